@@ -1,0 +1,35 @@
+import { bigint, index, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { PrintJob } from '@/lib/domain/documents/document'
+import { accounts } from './accounts'
+import { applications } from './applications'
+
+export const documentState = pgEnum('document_state', ['queued', 'printing', 'ready', 'failed'])
+
+/** A PDF of an application: asked for, printed by the worker, kept. */
+export const documents = pgTable(
+  'documents',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    applicationId: uuid()
+      .notNull()
+      .references(() => applications.id),
+    /** What to print, frozen when it was asked for. */
+    job: jsonb().$type<PrintJob>().notNull(),
+    /** SHA-256 of the job: the same content asked for twice is printed once. */
+    fingerprint: text().notNull(),
+    state: documentState().notNull().default('queued'),
+    /** 0 to 100. */
+    progress: integer().notNull().default(0),
+    storageKey: text(),
+    size: bigint({ mode: 'number' }),
+    pages: integer(),
+    sha256: text(),
+    fileName: text().notNull(),
+    requestedBy: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    readyAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [index('documents_of').on(t.applicationId, t.createdAt)],
+)

@@ -1,0 +1,6 @@
+export * from './accounts'
+export * from './applications'
+export * from './documents'
+export * from './files'
+export * from './filings'
+export * from './units'

@@ -1,0 +1,49 @@
+import { integer, jsonb, pgEnum, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Reason } from '@/lib/domain/event'
+import { UNIT_STATUSES } from '@/lib/domain/units/workflow'
+import type { Answers } from '@/lib/forms/content'
+import type { Sheet } from '@/lib/forms/sheet'
+import { filings } from './filings'
+
+export const unitStatus = pgEnum('unit_status', UNIT_STATUSES)
+
+export const units = pgTable(
+  'units',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    uscc: text().notNull(),
+    /** The name in force: from the sign-in until the first 核验, from the verified values after it. */
+    name: text().notNull(),
+    regionCode: text(),
+    status: unitStatus().notNull().default('incomplete'),
+    version: integer().notNull().default(0),
+    filingId: uuid()
+      .notNull()
+      .references(() => filings.id),
+    /** What the county has verified and what applications are prefilled from; null before the first time. */
+    verified: jsonb().$type<Answers>(),
+    verifiedAt: timestamp({ withTimezone: true }),
+    submittedAt: timestamp({ withTimezone: true }),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('units_uscc').on(t.uscc)],
+)
+
+/** What happened to a unit's basic information. Append-only. */
+export const unitEvents = pgTable('unit_events', {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  unitId: uuid()
+    .notNull()
+    .references(() => units.id),
+  kind: text().notNull(),
+  fromStatus: unitStatus().notNull(),
+  toStatus: unitStatus().notNull(),
+  actorId: uuid().notNull(),
+  actorName: text().notNull(),
+  actorRole: text().notNull(),
+  note: text(),
+  reasons: jsonb().$type<Reason[]>(),
+  answers: jsonb().$type<Answers>(),
+  sheet: jsonb().$type<Sheet>(),
+  at: timestamp({ withTimezone: true }).notNull(),
+})

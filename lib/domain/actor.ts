@@ -1,0 +1,15 @@
+/** Who acts. Read from the database on each request, so a withdrawn right takes effect at once. */
+export const ROLES = ['legal_admin', 'member', 'county_reviewer', 'city_officer', 'city_leader'] as const
+export type Role = (typeof ROLES)[number]
+
+export type Actor = {
+  accountId: string
+  sessionId: string
+  role: Role
+  /** The natural person: the 经办人 for a legal person's account. */
+  name: string
+  /** The unit a legal person or a bound member acts for. */
+  unitId: string | null
+  /** The region (Appendix A.1) that a county reviewer holds; null for the whole city. */
+  regionCode: string | null
+}

@@ -1,0 +1,14 @@
+import type { Sheet } from '@/lib/forms/sheet'
+
+/** A draft bears a watermark; a file that has been passed to the county does not (domain §5.1). */
+export type Watermark = { text: string } | null
+
+/** All that the printer needs, as data. `madeAt` is an instant in ISO form. */
+export type PrintJob = {
+  sheet: Sheet
+  watermark: Watermark
+  /** 受理编号, absent on a draft. */
+  acceptNo: string | null
+  dataVersion: number
+  madeAt: string
+}

@@ -1,0 +1,2 @@
+// placeholder until the catalogues land
+export type CatalogueName = 'techField' | 'industry'

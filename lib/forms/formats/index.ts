@@ -1,0 +1,12 @@
+// placeholder until the formats land
+export type FormatName =
+  | 'uscc'
+  | 'idNumber'
+  | 'identityDocument'
+  | 'personName'
+  | 'mobile'
+  | 'telephone'
+  | 'email'
+  | 'postcode'
+  | 'url'
+  | 'highTechCert'

@@ -1,0 +1,28 @@
+/**
+ * What the applicant saw and said, worded: titles, labels and answers as text. Review, the readable page
+ * before 提交 and print all read this. Stored with each submission.
+ */
+export type Sheet = { form: string; title: string; cover: SheetLine[]; steps: SheetStep[] }
+
+/** `value` is `''` where nothing was answered. `wide` marks long text. */
+export type SheetLine = { name: string; label: string; value: string; wide?: boolean }
+
+export type SheetStep =
+  | { kind: 'form'; key: string; title: string; groups: { title?: string; lines: SheetLine[] }[] }
+  | {
+      kind: 'list'
+      key: string
+      title: string
+      columns: { label: string; numeric?: boolean }[]
+      /** Each cell stacks the worded values of its column's fields. */
+      rows: { id: string; cells: string[][] }[]
+      figures: SheetLine[]
+    }
+  | {
+      kind: 'attachments'
+      key: string
+      title: string
+      slots: { code: string; label: string; required: boolean; files: SheetFile[] }[]
+    }
+
+export type SheetFile = { id: string; name: string; size: number; sha256: string; pages?: number }

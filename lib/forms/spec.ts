@@ -1,0 +1,160 @@
+import type { CatalogueName } from './catalogues'
+import type { Condition } from './condition'
+import type { Figure } from './figure'
+import type { FormatName } from './formats'
+
+/**
+ * A form definition is data: no functions, no JSX, no zod. Server components hand it to client components,
+ * the printer prints it, and a copy of what it asked is stored with each submission, so it has to survive JSON.
+ */
+export type FormSpec = {
+  key: string
+  version: number
+  title: string
+  steps: readonly StepSpec[]
+}
+
+/** The manual's own three: 表单, 列表, 附件. */
+export type StepSpec = FormStep | ListStep | AttachmentsStep
+
+type StepCommon = { key: string; title: string; guidance?: string; when?: Condition }
+
+export type FormStep = StepCommon & {
+  kind: 'form'
+  groups: readonly { title?: string; fields: readonly FieldSpec[] }[]
+  /** Numbers whose sum may not exceed another number of the step. */
+  limits?: readonly { sum: readonly string[]; atMost: string }[]
+}
+
+export type ListStep = StepCommon & {
+  kind: 'list'
+  /** What one row is called, as in “新增人员”. */
+  noun: string
+  /** Which cell names a row in a sentence: “第 7 行 张三”. */
+  titled: string
+  groups: readonly { title?: string; fields: readonly ColumnSpec[] }[]
+  /** The table on screen and on paper: each column stacks the values of one or more fields. */
+  layout: readonly { label: string; fields: readonly string[] }[]
+  figures: readonly FigureField[]
+  /** Fields whose value no two rows may share. */
+  unique?: readonly string[]
+  minRows: number
+  maxRows: number
+}
+
+export type AttachmentsStep = StepCommon & { kind: 'attachments'; slots: readonly SlotSpec[] }
+
+export type FileType = 'pdf' | 'jpg' | 'png'
+
+export type SlotSpec = {
+  code: string
+  label: string
+  help?: string
+  optional?: true
+  when?: Condition
+  accept: readonly FileType[]
+  maxFiles: number
+  /** In bytes: a file one byte larger is refused. */
+  maxBytes: number
+}
+
+type Common = {
+  name: string
+  label: string
+  help?: string
+  optional?: true
+  when?: Condition
+  /** The fact offered as the first answer, for example `unit.name`. */
+  prefill?: string
+  /** Shown and printed with its middle hidden; the owner edits it in full. */
+  masked?: 'idNumber' | 'mobile'
+}
+
+export type TextField = Common & {
+  kind: 'text'
+  min?: number
+  max: number
+  format?: FormatName
+  endsWith?: string
+  excludes?: readonly string[]
+}
+export type LongTextField = Common & { kind: 'longText'; min?: number; max: number }
+export type IntegerField = Common & {
+  kind: 'integer'
+  min?: number
+  max?: number
+  unit?: string
+  atMost?: string
+}
+export type DecimalField = Common & {
+  kind: 'decimal'
+  scale: number
+  min?: number
+  max?: number
+  unit?: string
+  atMost?: string
+}
+/** 万元, up to four decimals. `aboveZero` refuses 0; `signed` allows a loss. */
+export type MoneyField = Common & { kind: 'money'; signed?: true; aboveZero?: true; atMost?: string }
+export type DateField = Common & { kind: 'date'; notFuture?: true; notBefore?: string }
+export type MonthField = Common & {
+  kind: 'month'
+  notFuture?: true
+  notBefore?: string
+  derived?: Derivation
+}
+export type ChoiceField = Common & {
+  kind: 'choice'
+  options: readonly Option[]
+  look?: 'radio' | 'select'
+  derived?: Derivation
+}
+export type MultiField = Common & { kind: 'multi'; options: readonly Option[] }
+/** One searchable field over a catalogue of levels. `free` lets a code of that pattern through, marked 待核. */
+export type CascadeField = Common & {
+  kind: 'cascade'
+  catalogue: CatalogueName
+  depth: number
+  free?: { pattern: string; hint: string }
+}
+export type CheckField = Common & { kind: 'check' }
+/** A text to accept. `version` is stored with the snapshot. */
+export type ConsentField = Common & { kind: 'consent'; text: string; version: string }
+export type TableField = Common & {
+  kind: 'table'
+  noun: string
+  columns: readonly ColumnSpec[]
+  minRows?: number
+  maxRows: number
+}
+/** Shown, never typed: a fact of the unit, the batch or the application. */
+export type CarriedField = Common & { kind: 'carried'; from: string }
+/** Computed from other answers, never stored as one. */
+export type FigureField = Common & { kind: 'figure'; figure: Figure; unit?: string; scale?: number }
+
+export type ColumnSpec =
+  | TextField
+  | LongTextField
+  | IntegerField
+  | DecimalField
+  | MoneyField
+  | DateField
+  | MonthField
+  | ChoiceField
+  | MultiField
+  | CascadeField
+  | CheckField
+
+export type FieldSpec = ColumnSpec | ConsentField | TableField | CarriedField | FigureField
+export type FieldKind = FieldSpec['kind']
+
+export type Option = { value: string; label: string }
+
+/** An answer read off another one while `when` holds, typed by hand otherwise. */
+export type Derivation = { from: string; by: 'gender' | 'birthMonth'; when?: Condition }
+
+/** Checks a definition's shape while keeping its literal types. */
+export const defineForm = <const F extends FormSpec>(form: F): F => form
+
+/** `key@version`, the name under which an application keeps its definition. */
+export const formKeyOf = (form: Pick<FormSpec, 'key' | 'version'>) => `${form.key}@${form.version}`

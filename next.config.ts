@@ -1,0 +1,9 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  typedRoutes: true,
+  poweredByHeader: false,
+  serverExternalPackages: ['pg-boss', 'pino', 'sharp', 'pdfjs-dist', 'puppeteer'],
+}
+
+export default config
