@@ -75,6 +75,8 @@ export type TextField = Common & {
   min?: number
   max: number
   format?: FormatName
+  /** The format follows from another answer: an identity number from its document type. */
+  formatBy?: { field: string; formats: Readonly<Record<string, FormatName>> }
   endsWith?: string
   excludes?: readonly string[]
 }

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** The environment, parsed once. Nothing else reads `process.env`. `scripts/up` sets all of it for the demo. */
+const Env = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number().int().default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url(),
+  DATA_DIR: z.string().min(1),
+  DATABASE_URL: z.string().min(1),
+  DATABASE_OWNER_URL: z.string().optional(),
+  NEXTAUTH_SECRET: z.string().min(32),
+  FILES_SECRET: z.string().min(32),
+  SSO_ISSUER: z.url(),
+  SSO_CLIENT_ID: z.string().min(1),
+  SSO_CLIENT_SECRET: z.string().min(16),
+  REGISTRY_URL: z.url(),
+  DEMO: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((v) => v === '1'),
+})
+export type Env = z.output<typeof Env>
+
+let parsed: Env | undefined
+export const env = (): Env => {
+  parsed ??= Env.parse(process.env)
+  return parsed
+}
