@@ -1,0 +1,78 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Role } from '@/lib/domain/actor'
+import type { Db } from './client'
+import { accounts, keptForms, sessions } from './schema/accounts'
+
+export type SessionRow = {
+  id: string
+  accountId: string
+  actingName: string
+  seenAt: Date
+  endedAt: Date | null
+  disabledAt: Date | null
+  role: Role
+  unitId: string | null
+  regionCode: string | null
+}
+
+export async function startSession(
+  db: Db,
+  session: { accountId: string; actingName: string; userAgent: string | null; idToken: string | null },
+  now: Date,
+): Promise<string> {
+  const [row] = await db
+    .insert(sessions)
+    .values({ ...session, createdAt: now, seenAt: now })
+    .returning({ id: sessions.id })
+  return row!.id
+}
+
+/** A session together with what its account may do at this moment. */
+export async function findSession(db: Db, id: string): Promise<SessionRow | undefined> {
+  const [row] = await db
+    .select({
+      id: sessions.id,
+      accountId: sessions.accountId,
+      actingName: sessions.actingName,
+      seenAt: sessions.seenAt,
+      endedAt: sessions.endedAt,
+      disabledAt: accounts.disabledAt,
+      role: accounts.role,
+      unitId: accounts.unitId,
+      regionCode: accounts.regionCode,
+    })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(eq(sessions.id, id))
+  return row
+}
+
+export async function noteSession(db: Db, id: string, now: Date): Promise<void> {
+  await db.update(sessions).set({ seenAt: now }).where(eq(sessions.id, id))
+}
+
+/** Ends a session and answers the token that ends it at the provider too. */
+export async function endSession(db: Db, id: string, now: Date): Promise<string | null> {
+  const [row] = await db
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
+    .returning({ idToken: sessions.idToken })
+  return row?.idToken ?? null
+}
+
+export type KeptForm = { id: string; accountId: string; path: string; values: Record<string, string[]> }
+
+export async function insertKeptForm(db: Db, form: Omit<KeptForm, 'id'>): Promise<string> {
+  const [row] = await db.insert(keptForms).values(form).returning({ id: keptForms.id })
+  return row!.id
+}
+
+/** Only its owner is shown a kept form. */
+export async function findKeptForm(db: Db, accountId: string, id: string): Promise<KeptForm | undefined> {
+  const [row] = await db
+    .select()
+    .from(keptForms)
+    .where(and(eq(keptForms.id, id), eq(keptForms.accountId, accountId)))
+  return row
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Ctx } from '@/lib/operations/context'
+import { type Problem, type Result, refuse } from '@/lib/result'
+import { requireCtxFor } from './kept'
+import { inputOf, readValues, type Values } from './values'
+
+/**
+ * What a form is drawn from after it was sent: the answer, and what was typed, because React clears every
+ * field after an action. `attempt` changes each time: a `<select>` takes it as its `key`.
+ */
+export type ActionState<T> = { result: Result<T>; values: Values; attempt: number }
+
+/** A server action is a public endpoint: this signs in, parses, then runs. */
+export function action<S extends z.ZodType, T>(
+  schema: S,
+  run: (ctx: Ctx, input: z.output<S>, values: Values) => Promise<Result<T>>,
+) {
+  return async (previous: ActionState<T> | null, form: FormData): Promise<ActionState<T>> => {
+    const values = readValues(form)
+    const ctx = await requireCtxFor(values)
+    return answer(previous, values, await parsed(schema, values, (input) => run(ctx, input, values)))
+  }
+}
+
+/** An action of the few pages that one sees before signing in. */
+export function openAction<S extends z.ZodType, T>(
+  schema: S,
+  run: (input: z.output<S>, values: Values) => Promise<Result<T>>,
+) {
+  return async (previous: ActionState<T> | null, form: FormData): Promise<ActionState<T>> => {
+    const values = readValues(form)
+    return answer(previous, values, await parsed(schema, values, (input) => run(input, values)))
+  }
+}
+
+const answer = <T>(previous: ActionState<T> | null, values: Values, result: Result<T>): ActionState<T> => ({
+  result,
+  values,
+  attempt: (previous?.attempt ?? 0) + 1,
+})
+
+async function parsed<S extends z.ZodType, T>(
+  schema: S,
+  values: Values,
+  run: (input: z.output<S>) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const input = schema.safeParse(inputOf(values))
+  return input.success ? run(input.data) : refuse({ code: 'invalid', problems: problemsOf(input.error) })
+}
+
+/** Schemas name their problems by code; where they do not, the field is simply not right. */
+const problemsOf = (error: z.ZodError): Problem[] =>
+  error.issues.map((issue) => ({
+    field: issue.path.join('.'),
+    code: /^[a-z_]+$/.test(issue.message) ? issue.message : 'invalid',
+    severity: issue.message === 'required' ? 'missing' : 'error',
+  }))

@@ -1,0 +1,40 @@
+import 'server-only'
+import type { Route } from 'next'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { findSession, noteSession } from '@/db/sessions'
+import { ownPath } from '@/lib/domain/accounts/path'
+import { isLive, isWorthNoting } from '@/lib/domain/accounts/session'
+import type { Ctx } from '@/lib/operations/context'
+import { database } from './database'
+import { type Claim, cookieName, readClaim } from './session-cookie'
+
+/** Whose browser this says it is, also after the session has ended. Proves nothing about what one may do. */
+export const findClaim = cache(
+  async (): Promise<Claim | null> => readClaim((await cookies()).get(cookieName('session'))?.value),
+)
+
+/** Who is there, asked of the database once per request; null when nobody is signed in. */
+export const findCtx = cache(async (): Promise<Ctx | null> => {
+  const claim = await findClaim()
+  if (!claim) return null
+  const db = database()
+  const now = new Date()
+  const session = await findSession(db, claim.sid)
+  if (!session || session.accountId !== claim.accountId || !isLive(session, now)) return null
+  if (isWorthNoting(session, now)) await noteSession(db, session.id, now)
+  const { id: sessionId, accountId, actingName: name, role, unitId, regionCode } = session
+  return { db, now, actor: { accountId, sessionId, role, name, unitId, regionCode } }
+})
+
+/** Who is there. Someone signed out is led to sign in, and afterwards back to where they were. */
+export async function requireCtx(): Promise<Ctx> {
+  const ctx = await findCtx()
+  if (ctx) return ctx
+  const here = await currentPath()
+  redirect((here === '/' ? '/' : `/?from=${encodeURIComponent(here)}`) as Route)
+}
+
+/** The address asked for, as `proxy.ts` noted it. */
+export const currentPath = async (): Promise<string> => ownPath((await headers()).get('x-path'))

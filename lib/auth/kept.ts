@@ -1,0 +1,35 @@
+import 'server-only'
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { findKeptForm, insertKeptForm } from '@/db/sessions'
+import type { Ctx } from '@/lib/operations/context'
+import { currentPath, findClaim, findCtx } from './ctx'
+import { database } from './database'
+import type { Values } from './values'
+
+/** Keeps a form that came after its session had ended. Null when nobody can tell whose it is. */
+export async function keepForm(path: string, values: Values): Promise<string | null> {
+  const claim = await findClaim()
+  if (!claim) return null
+  return insertKeptForm(database(), { accountId: claim.accountId, path, values })
+}
+
+/**
+ * Who posted this. A form whose session has ended is kept; its sender signs in again and finds it filled.
+ * `path` is the page that shows the form, the posted one where it is not told.
+ */
+export async function requireCtxFor(values: Values, path?: string): Promise<Ctx> {
+  const ctx = await findCtx()
+  if (ctx) return ctx
+  const shownAt = path ?? (await currentPath())
+  const kept = await keepForm(shownAt, values)
+  redirect((kept ? `/?kept=${kept}` : `/?from=${encodeURIComponent(shownAt)}`) as Route)
+}
+
+/** What was kept for this person, for the page that draws the form. */
+export async function findKept(ctx: Ctx, id: string | string[] | undefined): Promise<Values | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  const form = await findKeptForm(ctx.db, ctx.actor.accountId, id as string)
+  return form?.values ?? null
+}

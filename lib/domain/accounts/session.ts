@@ -1,0 +1,15 @@
+import type { Role } from '../actor'
+
+export type SessionState = { seenAt: Date; endedAt: Date | null; disabledAt: Date | null; role: Role }
+
+/** How long a session may rest: half an hour for applicants, a quarter for staff. */
+export const idleMinutes = (role: Role): number => (role === 'legal_admin' || role === 'member' ? 30 : 15)
+
+export const isLive = (session: SessionState, now: Date): boolean =>
+  session.endedAt === null &&
+  session.disabledAt === null &&
+  now.getTime() - session.seenAt.getTime() < idleMinutes(session.role) * 60_000
+
+/** Noting every single request would be a write per page; once a minute is exact enough. */
+export const isWorthNoting = (session: SessionState, now: Date): boolean =>
+  now.getTime() - session.seenAt.getTime() >= 60_000
