@@ -133,18 +133,22 @@ CREATE TABLE "files" (
 	"sha256" text,
 	"pages" integer,
 	"storage_key" text,
+	"last_modified" bigint,
+	"replaced_by" uuid,
 	"created_by" uuid NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"removed_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "uploads" (
-	"key" text PRIMARY KEY NOT NULL,
-	"file_id" uuid NOT NULL,
+	"file_id" uuid PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
 	"received" bigint DEFAULT 0 NOT NULL,
-	"metadata" jsonb NOT NULL,
-	"callback_url" text NOT NULL,
-	"callback_slug" text NOT NULL,
+	"sender" jsonb NOT NULL,
+	"callback_url" text,
+	"callback_slug" text,
+	"facts" jsonb,
+	"result" jsonb,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -154,8 +158,7 @@ CREATE TABLE "filing_rows" (
 	"step" text NOT NULL,
 	"position" integer NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
-	"cells" jsonb,
-	"draft" jsonb,
+	"cells" jsonb NOT NULL,
 	"saved_by" text NOT NULL,
 	"saved_at" timestamp with time zone NOT NULL,
 	"deleted_at" timestamp with time zone
@@ -175,6 +178,17 @@ CREATE TABLE "filings" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"form_key" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "row_drafts" (
+	"filing_id" uuid NOT NULL,
+	"step" text NOT NULL,
+	"row_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"was" jsonb NOT NULL,
+	"cells" jsonb NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "row_drafts_filing_id_row_id_account_id_pk" PRIMARY KEY("filing_id","row_id","account_id")
 );
 --> statement-breakpoint
 CREATE TABLE "unit_events" (
@@ -202,6 +216,7 @@ CREATE TABLE "units" (
 	"version" integer DEFAULT 0 NOT NULL,
 	"filing_id" uuid NOT NULL,
 	"verified" jsonb,
+	"registry" jsonb,
 	"verified_at" timestamp with time zone,
 	"submitted_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
@@ -223,6 +238,7 @@ ALTER TABLE "files" ADD CONSTRAINT "files_created_by_accounts_id_fk" FOREIGN KEY
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "filing_rows" ADD CONSTRAINT "filing_rows_filing_id_filings_id_fk" FOREIGN KEY ("filing_id") REFERENCES "public"."filings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "filing_steps" ADD CONSTRAINT "filing_steps_filing_id_filings_id_fk" FOREIGN KEY ("filing_id") REFERENCES "public"."filings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "row_drafts" ADD CONSTRAINT "row_drafts_filing_id_filings_id_fk" FOREIGN KEY ("filing_id") REFERENCES "public"."filings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "unit_events" ADD CONSTRAINT "unit_events_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "units" ADD CONSTRAINT "units_filing_id_filings_id_fk" FOREIGN KEY ("filing_id") REFERENCES "public"."filings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_subject" ON "accounts" USING btree ("role","subject");--> statement-breakpoint

@@ -1,4 +1,6 @@
 import { bigint, index, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Actor } from '@/lib/domain/actor'
+import type { FileFacts } from '@/lib/domain/files/file'
 import { accounts } from './accounts'
 import { filings } from './filings'
 
@@ -23,6 +25,10 @@ export const files = pgTable(
     sha256: text(),
     pages: integer(),
     storageKey: text(),
+    /** The file's own date on the sender's computer: with name and size it tells that the same file is sent again. */
+    lastModified: bigint({ mode: 'number' }),
+    /** The file that came in its place. */
+    replacedBy: uuid(),
     createdBy: uuid()
       .notNull()
       .references(() => accounts.id),
@@ -32,15 +38,25 @@ export const files = pgTable(
   (t) => [index('files_filing').on(t.filingId, t.step, t.slot)],
 )
 
-/** An upload under way, known to the ingest by the UploadThing file key. */
+/**
+ * An upload under way. It is known by the file's own id, which is signed into the address the browser sends
+ * to: the UploadThing key is a 31-bit hash and two files may share one.
+ */
 export const uploads = pgTable('uploads', {
-  key: text().primaryKey(),
   fileId: uuid()
-    .notNull()
+    .primaryKey()
     .references(() => files.id),
+  key: text().notNull(),
+  /** Bytes known to be on disk: where the next PUT begins. */
   received: bigint({ mode: 'number' }).notNull().default(0),
-  metadata: jsonb().$type<Record<string, unknown>>().notNull(),
-  callbackUrl: text().notNull(),
-  callbackSlug: text().notNull(),
+  /** Who sends it, and in place of which file. */
+  sender: jsonb().$type<{ actor: Actor; replaces?: string }>().notNull(),
+  /** Set by the ingest's `/route-metadata`; without it no byte is taken. */
+  callbackUrl: text(),
+  callbackSlug: text(),
+  /** What looking at the whole file found, before it moved into the store. */
+  facts: jsonb().$type<FileFacts>(),
+  /** What the application answered to the callback. */
+  result: jsonb().$type<unknown>(),
   updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 })

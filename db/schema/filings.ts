@@ -25,7 +25,7 @@ export const filingSteps = pgTable(
   (t) => [primaryKey({ columns: [t.filingId, t.step] })],
 )
 
-/** One row of a list step. `draft` holds what is typed in an open dialog; `cells` is null until 确定. */
+/** One row of a list step. */
 export const filingRows = pgTable(
   'filing_rows',
   {
@@ -36,11 +36,28 @@ export const filingRows = pgTable(
     step: text().notNull(),
     position: integer().notNull(),
     version: integer().notNull().default(1),
-    cells: jsonb().$type<Cells>(),
-    draft: jsonb().$type<Cells>(),
+    cells: jsonb().$type<Cells>().notNull(),
     savedBy: text().notNull(),
     savedAt: timestamp({ withTimezone: true }).notNull(),
     deletedAt: timestamp({ withTimezone: true }),
   },
   (t) => [index('filing_rows_list').on(t.filingId, t.step, t.position)],
+)
+
+/** What one person is typing into an open row dialog, kept until 确定 or 取消: a closed tab loses nothing. */
+export const rowDrafts = pgTable(
+  'row_drafts',
+  {
+    filingId: uuid()
+      .notNull()
+      .references(() => filings.id),
+    step: text().notNull(),
+    rowId: uuid().notNull(),
+    accountId: uuid().notNull(),
+    /** The cells when the dialog was opened, so that 确定 merges what changed. */
+    was: jsonb().$type<Cells>().notNull(),
+    cells: jsonb().$type<Cells>().notNull(),
+    savedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.filingId, t.rowId, t.accountId] })],
 )

@@ -22,6 +22,8 @@ export const units = pgTable(
       .references(() => filings.id),
     /** What the county has verified and what applications are prefilled from; null before the first time. */
     verified: jsonb().$type<Answers>(),
+    /** The enterprise registry's last answer, as facts by field name, and when it was asked. */
+    registry: jsonb().$type<{ answers: Answers; fetchedAt: string }>(),
     verifiedAt: timestamp({ withTimezone: true }),
     submittedAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

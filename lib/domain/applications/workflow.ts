@@ -1,2 +1,74 @@
+import type { Actor } from '../actor'
+
+/** The states of domain §2.5 that this platform reaches so far, by the codes used there. */
 export const STATUSES = ['DRAFT', 'COUNTY_REVIEW', 'COUNTY_RETURNED', 'CITY_FORMAL'] as const
 export type Status = (typeof STATUSES)[number]
+
+/** What access needs to know of an application. */
+export type Standing = {
+  status: Status
+  unitId: string
+  ownerId: string
+  regionCode: string
+  dataVersion: number
+  deletedAt: Date | null
+}
+
+export const RELATIONS = ['owner', 'unit_admin', 'county', 'city', 'stranger'] as const
+
+/** How an actor stands to one application. Roles are global; a relation is to this application. */
+export type Relation = (typeof RELATIONS)[number]
+
+export function relationTo(application: Standing, actor: Actor): Relation {
+  if (actor.accountId === application.ownerId && actor.unitId === application.unitId) return 'owner'
+  if (actor.role === 'legal_admin' && actor.unitId === application.unitId) return 'unit_admin'
+  if (actor.role === 'county_reviewer' && actor.regionCode === application.regionCode) return 'county'
+  if (actor.role === 'city_officer' || actor.role === 'city_leader') return 'city'
+  return 'stranger'
+}
+
+const OPEN = ['DRAFT', 'COUNTY_RETURNED'] as const
+
+/**
+ * The whole workflow (domain §2.6): who may do what, from where, to where, and what it is called afterwards.
+ * Buttons, server checks and the matrix test read it. A legal person's own application skips the unit's review
+ * (T5 → T6). Verbs without an event change the draft and not its standing.
+ */
+// biome-ignore format: columns
+export const WORKFLOW = [
+  { verb: 'edit',     by: ['owner', 'unit_admin'], from: OPEN,              to: null,              event: null       },
+  { verb: 'generate', by: ['owner', 'unit_admin'], from: STATUSES,          to: null,              event: null       },
+  { verb: 'delete',   by: ['owner', 'unit_admin'], from: ['DRAFT'],         to: 'DRAFT',           event: 'deleted'  },
+  { verb: 'restore',  by: ['owner', 'unit_admin'], from: ['DRAFT'],         to: 'DRAFT',           event: 'restored' },
+  { verb: 'submit',   by: ['owner', 'unit_admin'], from: OPEN,              to: 'COUNTY_REVIEW',   event: 'submitted'},
+  { verb: 'approve',  by: ['county'],              from: ['COUNTY_REVIEW'], to: 'CITY_FORMAL',     event: 'approved' },
+  { verb: 'return',   by: ['county'],              from: ['COUNTY_REVIEW'], to: 'COUNTY_RETURNED', event: 'returned' },
+] as const satisfies readonly { verb: string; by: readonly Relation[]; from: readonly Status[]; to: Status | null; event: string | null }[]
+
+export type Verb = (typeof WORKFLOW)[number]['verb']
+export type EventKind = 'started' | NonNullable<(typeof WORKFLOW)[number]['event']>
+
+export type Transition = { verb: Verb; to: Status | null; event: EventKind | null }
+
+export function transition(application: Standing, actor: Actor, verb: Verb): Transition | undefined {
+  // What lies in the recycle bin can only be taken out of it; only what was never submitted can be put there.
+  if ((application.deletedAt !== null) !== (verb === 'restore')) return undefined
+  if (verb === 'delete' && application.dataVersion > 0) return undefined
+  return WORKFLOW.find(
+    (row) =>
+      row.verb === verb &&
+      (row.by as readonly Relation[]).includes(relationTo(application, actor)) &&
+      (row.from as readonly Status[]).includes(application.status),
+  )
+}
+
+/** The verbs to offer on screen. */
+export const verbsFor = (application: Standing, actor: Actor): Verb[] =>
+  [...new Set(WORKFLOW.map((row) => row.verb))].filter((verb) => transition(application, actor, verb))
+
+/** Domain §2.11: the county and the city see a file from its first submission on, the unit sees it always. */
+export function maySee(application: Standing, actor: Actor): boolean {
+  const relation = relationTo(application, actor)
+  if (relation === 'owner' || relation === 'unit_admin') return true
+  return relation !== 'stranger' && application.dataVersion > 0 && application.deletedAt === null
+}
