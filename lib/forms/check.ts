@@ -6,8 +6,8 @@ import type { Lookup } from './condition'
 import type { Answer, Content } from './content'
 import { answerOf, askedFields, askedSlots, askedSteps, columnsOf, fieldsOf, isTyped, lookupFrom, rowsOf } from './fields'
 import { FORMATS } from './formats'
-import { isRealDate, isRealMonth } from './formats/date'
-import { isNumber, hasGroupingFault } from './formats/number'
+import { checkDate, checkMonth } from './formats/dates'
+import { checkDecimal, checkMoney, normaliseNumber } from './formats/numbers'
 import type { FieldSpec, FormSpec, FormStep, ListStep, StepSpec } from './spec'
 
 type Fault = { code: string; severity?: Severity; params?: Problem['params']; field?: string }
@@ -24,7 +24,7 @@ export function checkField(field: FieldSpec, look: Lookup, today: string): Fault
   if (answer === undefined) return field.optional ? [] : fault(field.kind === 'consent' ? 'not_accepted' : 'required', {}, 'missing')
   switch (field.kind) {
     case 'text':
-      return checkText(field, String(answer), look)
+      return checkText(field, String(answer), look, today)
     case 'longText':
       return checkLength(String(answer), field.min, field.max)
     case 'integer':
@@ -32,9 +32,9 @@ export function checkField(field: FieldSpec, look: Lookup, today: string): Fault
     case 'money':
       return checkNumber(field, String(answer), look)
     case 'date':
-      return checkDay(field, String(answer), isRealDate(String(answer)), today)
+      return checkDay(field, String(answer), checkDate(String(answer), field.notBefore), today)
     case 'month':
-      return checkDay(field, String(answer), isRealMonth(String(answer)), today.slice(0, 7))
+      return checkDay(field, String(answer), checkMonth(String(answer), field.notBefore), today.slice(0, 7))
     case 'choice':
       return field.options.some((option) => option.value === answer) ? [] : fault('not_an_option')
     case 'multi': {
@@ -56,10 +56,10 @@ function checkLength(text: string, min: number | undefined, max: number): Fault[
   return now > max ? fault('too_long', { max, now }) : []
 }
 
-function checkText(field: Extract<FieldSpec, { kind: 'text' }>, text: string, look: Lookup): Fault[] {
+function checkText(field: Extract<FieldSpec, { kind: 'text' }>, text: string, look: Lookup, today: string): Fault[] {
   const length = checkLength(text, field.min, field.max)
   const format = formatOf(field, look)
-  const written = format ? FORMATS[format].check(text) : null
+  const written = format ? FORMATS[format].check(text, today) : null
   if (written) return [written]
   if (length.length > 0) return length
   if (field.endsWith && !text.endsWith(field.endsWith)) return fault('must_end_with', { ending: field.endsWith })
@@ -70,31 +70,23 @@ function checkText(field: Extract<FieldSpec, { kind: 'text' }>, text: string, lo
 type NumberField = Extract<FieldSpec, { kind: 'integer' | 'decimal' | 'money' }>
 
 function checkNumber(field: NumberField, text: string, look: Lookup): Fault[] {
-  if (hasGroupingFault(text)) return fault('bad_grouping', { text })
-  if (!isNumber(text)) return fault('not_a_number', { text })
-  const scale = field.kind === 'integer' ? 0 : field.kind === 'money' ? 4 : field.scale
-  const decimals = text.split('.')[1]?.length ?? 0
-  if (decimals > scale) return scale === 0 ? fault('not_whole', { text }) : fault('too_many_decimals', { scale })
-  const value = new Big(text)
-  const { min, max } = boundsOf(field)
-  if (min !== undefined && value.lt(min)) return fault('too_small', { min })
-  if (field.kind === 'money' && field.aboveZero && value.eq(0)) return fault('must_be_above_zero')
-  if (max !== undefined && value.gt(max)) return fault('too_large', { max })
-  const limit = field.atMost === undefined ? undefined : look.answer(field.atMost)
-  if (typeof limit !== 'string' || !isNumber(limit.trim()) || !value.gt(new Big(limit.trim()))) return []
-  return fault('above', { other: field.atMost!, limit: limit.trim(), now: text })
+  const written =
+    field.kind === 'money'
+      ? checkMoney(text, field)
+      : checkDecimal(text, { scale: field.kind === 'integer' ? 0 : field.scale, min: field.min ?? 0, max: field.max ?? 999_999_999 })
+  if (written) return [written]
+  const limit = field.atMost === undefined ? null : plainNumber(look.answer(field.atMost))
+  return limit && new Big(text).gt(limit) ? fault('above', { other: field.atMost!, limit: limit.toString(), now: text }) : []
 }
 
-/** Domain §4.7: up to nine digits before the point. */
-const boundsOf = (field: NumberField): { min?: number | string; max?: number | string } =>
-  field.kind === 'money'
-    ? { min: field.signed ? '-999999999.9999' : 0, max: '999999999.9999' }
-    : { min: field.min ?? (field.kind === 'integer' || field.kind === 'decimal' ? 0 : undefined), max: field.max ?? 999999999 }
+/** A typed number, or null while it is not one. */
+function plainNumber(answer: Answer | undefined): Big | null {
+  const text = typeof answer === 'string' ? normaliseNumber(answer) : ''
+  return /^-?\d+(\.\d+)?$/.test(text) ? new Big(text) : null
+}
 
-function checkDay(field: { notFuture?: true; notBefore?: string }, day: string, real: boolean, today: string): Fault[] {
-  if (!real) return fault('not_a_date', { text: day })
-  const earliest = (field.notBefore ?? '1949-10-01').slice(0, day.length)
-  if (day < earliest) return fault('too_early', { notBefore: earliest })
+function checkDay(field: { notFuture?: true }, day: string, written: Fault | null, today: string): Fault[] {
+  if (written) return [written]
   return field.notFuture && day > today ? fault('in_future', { today }) : []
 }
 
@@ -155,7 +147,7 @@ function checkFormStep(step: FormStep, content: Content, today: string): Problem
   const asked = askedFields(fieldsOf(step), look)
   const inFields = asked.flatMap((field) => checkField(field, look, today).map((one) => toProblem(step.key, field.name, one)))
   const sums = (step.limits ?? []).flatMap(({ sum, atMost }) => {
-    const parts = [...sum, atMost].map((name) => look.answer(name)).map((text) => (typeof text === 'string' && isNumber(text.trim()) ? new Big(text.trim()) : null))
+    const parts = [...sum, atMost].map((name) => plainNumber(look.answer(name)))
     const limit = parts.pop()
     if (!limit || parts.some((part) => !part)) return []
     const total = parts.reduce<Big>((all, part) => all.plus(part!), new Big(0))
