@@ -19,6 +19,15 @@ const Env = z.object({
     .enum(['0', '1'])
     .default('0')
     .transform((v) => v === '1'),
+  // What the foot of every page says.
+  SITE_HOST: z.string().default('嘉兴市科学技术局'),
+  SITE_SUPPORT: z.string().default('平台运维组（演示）'),
+  SITE_TELEPHONE: z.string().default('0573-80000000（演示号码）'),
+  SITE_HOURS: z.string().default('工作日 9:00—12:00，13:30—17:00'),
+  SITE_ADDRESS: z.string().default('浙江省嘉兴市（演示）'),
+  SITE_ICP: z.string().default('浙ICP备00000000号（演示）'),
+  SITE_POLICE: z.string().default('浙公网安备00000000000000号（演示）'),
+  SITE_CODE: z.string().default('0000000000（演示）'),
 })
 export type Env = z.output<typeof Env>
 

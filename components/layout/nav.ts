@@ -1,0 +1,27 @@
+import type { Role } from '@/lib/domain/actor'
+
+export type Here = 'home' | 'unit' | 'applications' | 'office'
+export type NavItem = { key: Here; label: string } & (
+  | { href: string }
+  | { items: readonly { href: string; label: string }[] }
+)
+
+const HOME: NavItem = { key: 'home', label: '首页', href: '/' }
+
+/** What stands in the head of the page for whom: the manual's own words. */
+export function navFor(role: Role): readonly NavItem[] {
+  switch (role) {
+    case 'legal_admin':
+      return [
+        HOME,
+        { key: 'unit', label: '单位管理', items: [{ href: '/unit', label: '单位基本信息' }] },
+        { key: 'applications', label: '我的申报', href: '/applications' },
+      ]
+    case 'member':
+      return [HOME, { key: 'applications', label: '我的申报', href: '/applications' }]
+    case 'county_reviewer':
+    case 'city_officer':
+    case 'city_leader':
+      return [HOME, { key: 'office', label: '工作台', href: '/office' }]
+  }
+}

@@ -1,0 +1,12 @@
+/** First thing the keyboard meets. */
+export function SkipLink() {
+  return (
+    <a
+      href="#main"
+      data-button
+      className="sr-only z-50 rounded-md bg-action px-5 py-3 font-medium text-surface focus:not-sr-only focus:fixed focus:start-4 focus:top-4"
+    >
+      跳到正文
+    </a>
+  )
+}
