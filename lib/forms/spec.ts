@@ -42,7 +42,12 @@ export type ListStep = StepCommon & {
   maxRows: number
 }
 
-export type AttachmentsStep = StepCommon & { kind: 'attachments'; slots: readonly SlotSpec[] }
+export type AttachmentsStep = StepCommon & {
+  kind: 'attachments'
+  slots: readonly SlotSpec[]
+  /** All files of the step together. */
+  maxTotalBytes?: number
+}
 
 export type FileType = 'pdf' | 'jpg' | 'png'
 

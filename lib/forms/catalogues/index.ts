@@ -1,19 +1,27 @@
-/** One entry of a dictionary. `children` are its next level. */
-export type Entry = { code: string; label: string; children?: readonly Entry[] }
+import type { Entry } from './entry'
+import { industry } from './industry'
+import { techField } from './tech-field'
+import { title } from './titles'
 
-export const CATALOGUES = { techField: [] as readonly Entry[], industry: [] as readonly Entry[] }
+export type { Entry } from './entry'
+
+/** The dictionaries of levels that a `cascade` may choose from. */
+export const CATALOGUES = { techField, industry, title } satisfies Record<string, readonly Entry[]>
 
 export type CatalogueName = keyof typeof CATALOGUES
 
 /** The labels from the top level down to `code`, or null where the catalogue has no such code. */
 export function pathOf(name: CatalogueName, code: string): string[] | null {
-  const walk = (entries: readonly Entry[]): string[] | null => {
-    for (const entry of entries) {
-      if (entry.code === code) return [entry.label]
-      const below = entry.children && walk(entry.children)
-      if (below) return [entry.label, ...below]
-    }
-    return null
-  }
-  return walk(CATALOGUES[name])
+  return PATHS[name].get(code) ?? null
+}
+
+const PATHS = Object.fromEntries(
+  Object.entries(CATALOGUES).map(([name, entries]) => [name, new Map(paths(entries))]),
+) as Record<CatalogueName, Map<string, string[]>>
+
+function paths(entries: readonly Entry[], above: readonly string[] = []): [string, string[]][] {
+  return entries.flatMap((entry) => {
+    const here = [...above, entry.label]
+    return [[entry.code, here] as [string, string[]], ...paths(entry.children ?? [], here)]
+  })
 }
