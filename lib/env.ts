@@ -33,6 +33,10 @@ export type Env = z.output<typeof Env>
 
 let parsed: Env | undefined
 export const env = (): Env => {
-  parsed ??= Env.parse(process.env)
+  if (!parsed) {
+    parsed = Env.parse(process.env)
+    // The sign-in library asks for it here only; unset, it would believe the Host header.
+    process.env.NEXTAUTH_URL = parsed.PUBLIC_URL
+  }
   return parsed
 }

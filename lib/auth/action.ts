@@ -23,14 +23,17 @@ export function action<S extends z.ZodType, T>(
   }
 }
 
-/** An action of the few pages that one sees before signing in. */
+/** An action of the few pages that one sees before signing in. `secrets` are not sent back to be drawn. */
 export function openAction<S extends z.ZodType, T>(
   schema: S,
   run: (input: z.output<S>, values: Values) => Promise<Result<T>>,
+  secrets: readonly string[] = [],
 ) {
   return async (previous: ActionState<T> | null, form: FormData): Promise<ActionState<T>> => {
     const values = readValues(form)
-    return answer(previous, values, await parsed(schema, values, (input) => run(input, values)))
+    const result = await parsed(schema, values, (input) => run(input, values))
+    const shown = Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)))
+    return answer(previous, shown, result)
   }
 }
 

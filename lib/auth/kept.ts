@@ -3,6 +3,7 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { findKeptForm, insertKeptForm } from '@/db/sessions'
+import { withKept } from '@/lib/domain/accounts/path'
 import type { Ctx } from '@/lib/operations/context'
 import { currentPath, findClaim, findCtx } from './ctx'
 import { database } from './database'
@@ -29,7 +30,16 @@ export async function requireCtxFor(values: Values, path?: string): Promise<Ctx>
 
 /** What was kept for this person, for the page that draws the form. */
 export async function findKept(ctx: Ctx, id: string | string[] | undefined): Promise<Values | null> {
-  if (!z.uuid().safeParse(id).success) return null
-  const form = await findKeptForm(ctx.db, ctx.actor.accountId, id as string)
-  return form?.values ?? null
+  return (await find(ctx, id))?.values ?? null
+}
+
+/** The page that draws what was kept for this person. */
+export async function keptPath(ctx: Ctx, id: string | null): Promise<string | null> {
+  const form = await find(ctx, id)
+  return form ? withKept(form.path, form.id) : null
+}
+
+async function find(ctx: Ctx, id: unknown) {
+  const known = z.uuid().safeParse(id)
+  return known.success ? findKeptForm(ctx.db, ctx.actor.accountId, known.data) : undefined
 }

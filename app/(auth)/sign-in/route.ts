@@ -1,0 +1,40 @@
+import type { NextRequest } from 'next/server'
+import { startSignIn } from '@/lib/auth/start'
+import { ownPath } from '@/lib/domain/accounts/path'
+
+/** 登录系统: from the choice on the front page to where each kind of person signs in. Needs no scripts. */
+export async function POST(request: NextRequest) {
+  const form = await request.formData()
+  const back = afterwards(form)
+  switch (form.get('kind')) {
+    case 'legal':
+    case 'personal': {
+      const start = await startSignIn(
+        form.get('kind') === 'legal' ? 'legal' : 'personal',
+        `/sign-in/return${back}`,
+      )
+      if (!start.ok) return seeOther(`/sign-in/error?reason=${start.failure}`)
+      const response = seeOther(start.location)
+      for (const cookie of start.setCookies) response.headers.append('set-cookie', cookie)
+      return response
+    }
+    case 'staff':
+      return seeOther(`/sign-in/staff${back}`)
+    case 'expert':
+      return seeOther('/sign-in/expert')
+    default:
+      return seeOther(`/${back}`)
+  }
+}
+
+/** Where to go once signed in, carried along. */
+function afterwards(form: FormData): string {
+  const query = new URLSearchParams()
+  const kept = form.get('kept')
+  const from = ownPath(String(form.get('from') ?? ''))
+  if (kept) query.set('kept', String(kept))
+  else if (from !== '/') query.set('from', from)
+  return query.size > 0 ? `?${query}` : ''
+}
+
+const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } })

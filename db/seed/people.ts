@@ -1,0 +1,50 @@
+import { DEMO_PASSWORD } from '@/lib/domain/accounts/demo'
+import type { Role } from '@/lib/domain/actor'
+import type { Db } from '../client'
+import { accounts } from '../schema/accounts'
+
+type Staff = { id: string; username: string; name: string; role: Role; regionCode: string | null }
+
+export const STAFF = {
+  nanhu01: {
+    id: 'a0000000-0000-4000-8000-000000000001',
+    username: 'nanhu01',
+    name: '沈南湖',
+    role: 'county_reviewer',
+    regionCode: '330402',
+  },
+  haining01: {
+    id: 'a0000000-0000-4000-8000-000000000002',
+    username: 'haining01',
+    name: '许海宁',
+    role: 'county_reviewer',
+    regionCode: '330481',
+  },
+  shiju01: {
+    id: 'a0000000-0000-4000-8000-000000000003',
+    username: 'shiju01',
+    name: '周经办',
+    role: 'city_officer',
+    regionCode: null,
+  },
+  shiju02: {
+    id: 'a0000000-0000-4000-8000-000000000004',
+    username: 'shiju02',
+    name: '吴审定',
+    role: 'city_leader',
+    regionCode: null,
+  },
+} as const satisfies Record<string, Staff>
+
+/**
+ * The staff of the demo, ready to sign in. Safe to run twice: an account that is there keeps its password.
+ * `hash` is passed in because hashing lives with the edges.
+ */
+export async function seedPeople(db: Db, hash: (password: string) => Promise<string>): Promise<number> {
+  const people = Object.values(STAFF)
+  const rows = await Promise.all(
+    people.map(async (person) => ({ ...person, passwordHash: await hash(DEMO_PASSWORD), demo: true })),
+  )
+  await db.insert(accounts).values(rows).onConflictDoNothing()
+  return people.length
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { z } from 'zod'
+import { endSession } from '@/db/sessions'
+import { env } from '@/lib/env'
+import { findClaim } from './ctx'
+import { database } from './database'
+import { cookieName, cookieOptions } from './session-cookie'
+
+const Discovery = z.object({ end_session_endpoint: z.url() })
+
+export async function signOut(): Promise<Response> {
+  const claim = await findClaim()
+  const idToken = claim ? await endSession(database(), claim.sid, new Date()) : null
+  const location = (idToken && (await providerSignOut(idToken))) || '/'
+  const jar = await cookies()
+  jar.set(cookieName('session'), '', { ...cookieOptions(), maxAge: 0 })
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+}
+
+/** Where the provider ends its own session. When it cannot be asked, ending ours has to do. */
+async function providerSignOut(idToken: string): Promise<string | null> {
+  try {
+    const answer = await fetch(`${env().SSO_ISSUER}/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(3000),
+    })
+    const url = new URL(Discovery.parse(await answer.json()).end_session_endpoint)
+    url.searchParams.set('id_token_hint', idToken)
+    url.searchParams.set('post_logout_redirect_uri', new URL('/', env().PUBLIC_URL).href)
+    return url.href
+  } catch {
+    return null
+  }
+}

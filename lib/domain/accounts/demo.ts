@@ -1,0 +1,35 @@
+/**
+ * The people of the demo, from one place: seeded, and listed on the sign-in page. The subjects of 法人 and 个人
+ * are those that the stand-in gives them; `tests/integration/standins.test.ts` holds the two lists together.
+ */
+export const DEMO_PASSWORD = 'Jiaxing@2026'
+
+export type DemoPerson = {
+  username: string
+  as: '法人' | '个人' | '管理部门'
+  who: string
+  situation: string
+}
+
+export const DEMO_UNITS = {
+  nanhu: { uscc: '91330402MA2ABC1D5D', name: '嘉兴示例智能装备有限公司' },
+  haining: { uscc: '91330481MA28TE5T36', name: '海宁示例新材料有限公司' },
+} as const
+
+export const DEMO_SUBJECTS = {
+  faren01: 'c0000000-0000-4000-8000-000000000001',
+  faren02: 'c0000000-0000-4000-8000-000000000002',
+  geren01: 'b0000000-0000-4000-8000-000000000001',
+  geren02: 'b0000000-0000-4000-8000-000000000002',
+} as const
+
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+  { username: 'faren01', as: '法人', who: DEMO_UNITS.nanhu.name, situation: '新单位，基本信息尚未填写' },
+  { username: 'faren02', as: '法人', who: DEMO_UNITS.haining.name, situation: '已核验单位，有一份申报草稿' },
+  { username: 'geren01', as: '个人', who: '陆晓明', situation: '新用户，尚未选取单位' },
+  { username: 'geren02', as: '个人', who: '姚婷', situation: '海宁示例新材料有限公司的填报人' },
+  { username: 'nanhu01', as: '管理部门', who: '南湖区科技局', situation: '南湖区审核' },
+  { username: 'haining01', as: '管理部门', who: '海宁市科技局', situation: '海宁市审核' },
+  { username: 'shiju01', as: '管理部门', who: '嘉兴市科技局', situation: '市级经办' },
+  { username: 'shiju02', as: '管理部门', who: '嘉兴市科技局', situation: '市级审定' },
+]

@@ -1,0 +1,49 @@
+import { findStaff, forgetAttempts, forgetBucket, latestFailures, noteAttempt } from '@/db/accounts'
+import type { Db } from '@/db/client'
+import { endSession, startSession } from '@/db/sessions'
+import { FAILURES, lockedUntil } from '@/lib/domain/accounts/lock'
+import { ok, type Result, refuse } from '@/lib/result'
+import type { SignedIn } from './sign-in'
+
+type Attempt = {
+  username: string
+  address: string
+  userAgent: string | null
+  previousSessionId: string | null
+  /** Whether the password typed fits this hash; without an account it is asked all the same, with null. */
+  fits: (hash: string | null) => Promise<boolean>
+}
+
+/** Signs in an own account. A wrong name and a wrong password are told alike, and take equally long. */
+export async function signInStaff(db: Db, attempt: Attempt, now: Date): Promise<Result<SignedIn>> {
+  const buckets = [`account:${attempt.username.toLowerCase()}`, `address:${attempt.address}`]
+  const noted = await noteAttempt(db, buckets, now)
+
+  const locks = await Promise.all(
+    buckets.map(async (bucket) => lockedUntil(await latestFailures(db, bucket, FAILURES, noted), now)),
+  )
+  const until = locks.filter((lock) => lock !== null).sort((a, b) => b.getTime() - a.getTime())[0]
+  if (until) {
+    await forgetAttempts(db, noted)
+    const minutes = Math.ceil((until.getTime() - now.getTime()) / 60_000)
+    return refuseSignIn('locked', { minutes })
+  }
+
+  const account = await findStaff(db, attempt.username)
+  const fits = await attempt.fits(account?.passwordHash ?? null)
+  if (!account || !fits || account.disabledAt) return refuseSignIn('wrong')
+
+  await forgetAttempts(db, noted)
+  await forgetBucket(db, buckets[0]!)
+  if (attempt.previousSessionId) await endSession(db, attempt.previousSessionId, now)
+  const session = {
+    accountId: account.id,
+    actingName: account.name,
+    userAgent: attempt.userAgent,
+    idToken: null,
+  }
+  return ok({ sid: await startSession(db, session, now), accountId: account.id })
+}
+
+const refuseSignIn = (code: 'locked' | 'wrong', params?: Record<string, number>) =>
+  refuse<SignedIn>({ code: 'invalid', problems: [{ field: 'password', code, severity: 'error', params }] })
