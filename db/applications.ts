@@ -12,7 +12,11 @@ export type ApplicationEvent = typeof applicationEvents.$inferSelect
 export type Submission = typeof submissions.$inferSelect
 
 /** `share` keeps the status still while answers are saved, `update` while it is decided upon. */
-export async function findApplication(db: Db, id: string, lock?: 'share' | 'update'): Promise<Application | null> {
+export async function findApplication(
+  db: Db,
+  id: string,
+  lock?: 'share' | 'update',
+): Promise<Application | null> {
   const query = db.select().from(applications).where(eq(applications.id, id))
   const [found] = lock ? await query.for(lock) : await query
   return found ?? null
@@ -37,7 +41,11 @@ export async function insertApplication(
   return made
 }
 
-export const updateApplication = async (db: Db, id: string, set: Partial<typeof applications.$inferInsert>): Promise<void> => {
+export const updateApplication = async (
+  db: Db,
+  id: string,
+  set: Partial<typeof applications.$inferInsert>,
+): Promise<void> => {
   await db.update(applications).set(set).where(eq(applications.id, id))
 }
 
@@ -52,7 +60,11 @@ export type ApplicationChange = {
 }
 
 /** Saves a decided change, its event and its frozen copy together. Answers false when someone else saved first. */
-export async function saveChange(db: Db, change: ApplicationChange, by: EventActor & { at: Date }): Promise<boolean> {
+export async function saveChange(
+  db: Db,
+  change: ApplicationChange,
+  by: EventActor & { at: Date },
+): Promise<boolean> {
   const { application, to, event, note, reasons, set, submission } = change
   const dataVersion = application.dataVersion + (submission ? 1 : 0)
   return db.transaction(async (tx) => {
@@ -68,7 +80,10 @@ export async function saveChange(db: Db, change: ApplicationChange, by: EventAct
       .where(and(eq(applications.id, application.id), eq(applications.version, application.version)))
       .returning({ id: applications.id })
     if (saved.length === 0) return false
-    if (submission) await tx.insert(submissions).values({ applicationId: application.id, dataVersion, ...submission, at: by.at })
+    if (submission)
+      await tx
+        .insert(submissions)
+        .values({ applicationId: application.id, dataVersion, ...submission, at: by.at })
     await tx.insert(applicationEvents).values({
       applicationId: application.id,
       kind: event,
@@ -84,7 +99,11 @@ export async function saveChange(db: Db, change: ApplicationChange, by: EventAct
 }
 
 export const eventsOf = (db: Db, applicationId: string): Promise<ApplicationEvent[]> =>
-  db.select().from(applicationEvents).where(eq(applicationEvents.applicationId, applicationId)).orderBy(asc(applicationEvents.id))
+  db
+    .select()
+    .from(applicationEvents)
+    .where(eq(applicationEvents.applicationId, applicationId))
+    .orderBy(asc(applicationEvents.id))
 
 export async function latestSubmission(db: Db, applicationId: string): Promise<Submission | null> {
   const [found] = await db
@@ -109,10 +128,12 @@ export async function nextNumber(db: Db, prefix: string): Promise<number> {
 /** Which applications an actor may read. The same rule as `maySee`, for lists. */
 export function visibleTo(actor: Actor): SQL {
   const submitted = and(gt(applications.dataVersion, 0), isNull(applications.deletedAt))!
-  if (actor.role === 'county_reviewer') return and(submitted, eq(applications.regionCode, actor.regionCode ?? ''))!
+  if (actor.role === 'county_reviewer')
+    return and(submitted, eq(applications.regionCode, actor.regionCode ?? ''))!
   if (actor.role === 'city_officer' || actor.role === 'city_leader') return submitted
   if (actor.role === 'legal_admin' && actor.unitId) return eq(applications.unitId, actor.unitId)
-  if (actor.unitId) return and(eq(applications.ownerId, actor.accountId), eq(applications.unitId, actor.unitId))!
+  if (actor.unitId)
+    return and(eq(applications.ownerId, actor.accountId), eq(applications.unitId, actor.unitId))!
   return sql`false`
 }
 
@@ -133,7 +154,15 @@ const line = {
 }
 export type ApplicationLine = Pick<
   Application,
-  'id' | 'status' | 'acceptNo' | 'centerName' | 'regionCode' | 'since' | 'submittedAt' | 'deletedAt' | 'createdAt'
+  | 'id'
+  | 'status'
+  | 'acceptNo'
+  | 'centerName'
+  | 'regionCode'
+  | 'since'
+  | 'submittedAt'
+  | 'deletedAt'
+  | 'createdAt'
 > & { unitName: string; programmeKey: string; year: number; closesAt: Date }
 
 export type Shelf = 'kept' | 'bin'
@@ -142,7 +171,13 @@ export type Shelf = 'kept' | 'bin'
 export const listApplications = (
   db: Db,
   actor: Actor,
-  options: { statuses?: readonly Status[]; shelf?: Shelf; oldestFirst?: boolean; page?: number; pageSize?: number } = {},
+  options: {
+    statuses?: readonly Status[]
+    shelf?: Shelf
+    oldestFirst?: boolean
+    page?: number
+    pageSize?: number
+  } = {},
 ): Promise<ApplicationLine[]> =>
   db
     .select(line)
@@ -156,7 +191,10 @@ export const listApplications = (
         options.statuses && inArray(applications.status, [...options.statuses]),
       ),
     )
-    .orderBy(options.oldestFirst ? asc(applications.since) : desc(applications.createdAt), asc(applications.id))
+    .orderBy(
+      options.oldestFirst ? asc(applications.since) : desc(applications.createdAt),
+      asc(applications.id),
+    )
     .limit(options.pageSize ?? 50)
     .offset(((options.page ?? 1) - 1) * (options.pageSize ?? 50))
 
@@ -170,11 +208,17 @@ export async function countApplications(db: Db, actor: Actor): Promise<Partial<R
 }
 
 /** The application of this unit in a round, if it has one (R03). */
-export async function applicationInRound(db: Db, unitId: string, batchId: string): Promise<Pick<Application, 'id' | 'status'> | null> {
+export async function applicationInRound(
+  db: Db,
+  unitId: string,
+  batchId: string,
+): Promise<Pick<Application, 'id' | 'status'> | null> {
   const [found] = await db
     .select({ id: applications.id, status: applications.status })
     .from(applications)
-    .where(and(eq(applications.unitId, unitId), eq(applications.batchId, batchId), isNull(applications.deletedAt)))
+    .where(
+      and(eq(applications.unitId, unitId), eq(applications.batchId, batchId), isNull(applications.deletedAt)),
+    )
   return found ?? null
 }
 
@@ -183,7 +227,13 @@ export async function otherCenterNames(db: Db, applicationId: string, name: stri
   const found = await db
     .select({ name: applications.centerName })
     .from(applications)
-    .where(and(eq(applications.centerName, name), ne(applications.id, applicationId), gt(applications.dataVersion, 0)))
+    .where(
+      and(
+        eq(applications.centerName, name),
+        ne(applications.id, applicationId),
+        gt(applications.dataVersion, 0),
+      ),
+    )
     .limit(5)
   return found.map((row) => row.name!)
 }

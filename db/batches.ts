@@ -30,4 +30,3 @@ export async function saveBatch(db: Db, batch: Omit<Batch, 'id'>): Promise<strin
     .returning({ id: batches.id })
   return saved!.id
 }
-

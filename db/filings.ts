@@ -10,10 +10,18 @@ export async function insertFiling(db: Db, formKey: string): Promise<string> {
   return filing!.id
 }
 
+export async function findFormKey(db: Db, filingId: string): Promise<string | null> {
+  const [filing] = await db.select({ formKey: filings.formKey }).from(filings).where(eq(filings.id, filingId))
+  return filing?.formKey ?? null
+}
+
 /** All that has been filled in, by step; facts are the caller's. */
 export async function loadContent(db: Db, filingId: string): Promise<Omit<Content, 'facts'>> {
   const [steps, rows, kept] = await Promise.all([
-    db.select({ step: filingSteps.step, answers: filingSteps.answers }).from(filingSteps).where(eq(filingSteps.filingId, filingId)),
+    db
+      .select({ step: filingSteps.step, answers: filingSteps.answers })
+      .from(filingSteps)
+      .where(eq(filingSteps.filingId, filingId)),
     db
       .select({ step: filingRows.step, id: filingRows.id, cells: filingRows.cells })
       .from(filingRows)
@@ -49,7 +57,12 @@ const fileRef = (file: typeof files.$inferSelect): FileRef => ({
 })
 
 /** One step's answers, locked for this transaction when it is to be written. */
-export async function findStep(db: Db, filingId: string, step: string, lock = false): Promise<SavedStep | null> {
+export async function findStep(
+  db: Db,
+  filingId: string,
+  step: string,
+  lock = false,
+): Promise<SavedStep | null> {
   const query = db
     .select()
     .from(filingSteps)
@@ -60,9 +73,19 @@ export async function findStep(db: Db, filingId: string, step: string, lock = fa
 
 /** Makes sure that the step has a row to lock: two first saves at once then wait for each other. */
 export const openStep = (db: Db, filingId: string, step: string, by: string, at: Date) =>
-  db.insert(filingSteps).values({ filingId, step, answers: {}, savedBy: by, savedAt: at }).onConflictDoNothing()
+  db
+    .insert(filingSteps)
+    .values({ filingId, step, answers: {}, savedBy: by, savedAt: at })
+    .onConflictDoNothing()
 
-export async function writeStep(db: Db, filingId: string, step: string, answers: Answers, by: string, at: Date): Promise<void> {
+export async function writeStep(
+  db: Db,
+  filingId: string,
+  step: string,
+  answers: Answers,
+  by: string,
+  at: Date,
+): Promise<void> {
   await db
     .update(filingSteps)
     .set({ answers, version: sql`${filingSteps.version} + 1`, savedBy: by, savedAt: at })
@@ -80,7 +103,14 @@ export async function findRow(db: Db, filingId: string, rowId: string): Promise<
   return found ?? null
 }
 
-export async function insertRow(db: Db, filingId: string, step: string, row: Row, by: string, at: Date): Promise<boolean> {
+export async function insertRow(
+  db: Db,
+  filingId: string,
+  step: string,
+  row: Row,
+  by: string,
+  at: Date,
+): Promise<boolean> {
   const last = sql<number>`(select coalesce(max(${filingRows.position}), 0) + 1 from ${filingRows} where ${filingRows.filingId} = ${filingId} and ${filingRows.step} = ${step})`
   const made = await db
     .insert(filingRows)
@@ -97,7 +127,13 @@ export async function writeRow(db: Db, rowId: string, cells: Cells, by: string, 
     .where(eq(filingRows.id, rowId))
 }
 
-export async function markRowDeleted(db: Db, rowId: string, deletedAt: Date | null, by: string, at: Date): Promise<void> {
+export async function markRowDeleted(
+  db: Db,
+  rowId: string,
+  deletedAt: Date | null,
+  by: string,
+  at: Date,
+): Promise<void> {
   await db.update(filingRows).set({ deletedAt, savedBy: by, savedAt: at }).where(eq(filingRows.id, rowId))
 }
 
@@ -113,17 +149,29 @@ export async function rowOrder(db: Db, filingId: string, step: string): Promise<
 }
 
 export async function writeRowOrder(db: Db, ids: readonly string[]): Promise<void> {
-  const order = sql.join(ids.map((id, index) => sql`(${id}::uuid, ${index + 1}::int)`), sql`, `)
-  await db.execute(sql`update ${filingRows} set position = o.position from (values ${order}) as o(id, position) where filing_rows.id = o.id`)
+  const order = sql.join(
+    ids.map((id, index) => sql`(${id}::uuid, ${index + 1}::int)`),
+    sql`, `,
+  )
+  await db.execute(
+    sql`update ${filingRows} set position = o.position from (values ${order}) as o(id, position) where filing_rows.id = o.id`,
+  )
 }
 
 export type RowDraft = { rowId: string; was: Cells; cells: Cells; savedAt: Date }
 
 export const draftsOf = (db: Db, filingId: string, step: string, accountId: string): Promise<RowDraft[]> =>
   db
-    .select({ rowId: rowDrafts.rowId, was: rowDrafts.was, cells: rowDrafts.cells, savedAt: rowDrafts.savedAt })
+    .select({
+      rowId: rowDrafts.rowId,
+      was: rowDrafts.was,
+      cells: rowDrafts.cells,
+      savedAt: rowDrafts.savedAt,
+    })
     .from(rowDrafts)
-    .where(and(eq(rowDrafts.filingId, filingId), eq(rowDrafts.step, step), eq(rowDrafts.accountId, accountId)))
+    .where(
+      and(eq(rowDrafts.filingId, filingId), eq(rowDrafts.step, step), eq(rowDrafts.accountId, accountId)),
+    )
     .orderBy(asc(rowDrafts.savedAt), asc(rowDrafts.rowId))
 
 export async function saveDraft(db: Db, draft: typeof rowDrafts.$inferInsert): Promise<void> {
@@ -139,5 +187,7 @@ export async function saveDraft(db: Db, draft: typeof rowDrafts.$inferInsert): P
 export async function dropDraft(db: Db, filingId: string, rowId: string, accountId: string): Promise<void> {
   await db
     .delete(rowDrafts)
-    .where(and(eq(rowDrafts.filingId, filingId), eq(rowDrafts.rowId, rowId), eq(rowDrafts.accountId, accountId)))
+    .where(
+      and(eq(rowDrafts.filingId, filingId), eq(rowDrafts.rowId, rowId), eq(rowDrafts.accountId, accountId)),
+    )
 }

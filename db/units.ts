@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/actor'
 import type { EventActor, Reason } from '@/lib/domain/event'
-import { type UnitEventKind, type UnitStatus } from '@/lib/domain/units/workflow'
+import type { UnitEventKind, UnitStatus } from '@/lib/domain/units/workflow'
 import type { Answers } from '@/lib/forms/content'
 import type { Sheet } from '@/lib/forms/sheet'
 import type { Db } from './client'
@@ -37,7 +37,11 @@ export async function findUnitByFiling(db: Db, filingId: string): Promise<Unit |
   return unit ?? null
 }
 
-export const updateUnit = async (db: Db, id: string, set: Partial<typeof units.$inferInsert>): Promise<void> => {
+export const updateUnit = async (
+  db: Db,
+  id: string,
+  set: Partial<typeof units.$inferInsert>,
+): Promise<void> => {
   await db.update(units).set(set).where(eq(units.id, id))
 }
 
@@ -53,7 +57,11 @@ export type UnitChange = {
 }
 
 /** Saves a decided change and its event together. Answers false when someone else decided first. */
-export async function saveUnitChange(db: Db, change: UnitChange, by: EventActor & { at: Date }): Promise<boolean> {
+export async function saveUnitChange(
+  db: Db,
+  change: UnitChange,
+  by: EventActor & { at: Date },
+): Promise<boolean> {
   const { unit, to, event, note, reasons, answers, sheet, set } = change
   return db.transaction(async (tx) => {
     const saved = await tx
@@ -64,7 +72,17 @@ export async function saveUnitChange(db: Db, change: UnitChange, by: EventActor 
     if (saved.length === 0) return false
     await tx
       .insert(unitEvents)
-      .values({ unitId: unit.id, kind: event, fromStatus: unit.status, toStatus: to, note, reasons, answers, sheet, ...by })
+      .values({
+        unitId: unit.id,
+        kind: event,
+        fromStatus: unit.status,
+        toStatus: to,
+        note,
+        reasons,
+        answers,
+        sheet,
+        ...by,
+      })
     return true
   })
 }
@@ -82,10 +100,19 @@ export function unitsVisibleTo(actor: Actor): SQL {
   return actor.unitId ? eq(units.id, actor.unitId) : sql`false`
 }
 
-export type UnitLine = Pick<Unit, 'id' | 'name' | 'uscc' | 'regionCode' | 'status' | 'submittedAt' | 'verifiedAt'>
+export type UnitLine = Pick<
+  Unit,
+  'id' | 'name' | 'uscc' | 'regionCode' | 'status' | 'submittedAt' | 'verifiedAt'
+>
 
 /** Oldest submission first. `proper` narrows a city officer's queue to the units that the city itself verifies. */
-export const listUnits = (db: Db, actor: Actor, statuses: readonly UnitStatus[], page = 1, pageSize = 50): Promise<UnitLine[]> =>
+export const listUnits = (
+  db: Db,
+  actor: Actor,
+  statuses: readonly UnitStatus[],
+  page = 1,
+  pageSize = 50,
+): Promise<UnitLine[]> =>
   db
     .select({
       id: units.id,
@@ -110,4 +137,3 @@ export async function countUnits(db: Db, actor: Actor): Promise<Partial<Record<U
     .groupBy(units.status)
   return Object.fromEntries(counts.map(({ status, count }) => [status, count]))
 }
-

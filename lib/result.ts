@@ -12,8 +12,10 @@ export type Refusal =
   | { code: 'closed'; since: string }
   | { code: 'not_open'; opensAt: string }
   | { code: 'exists'; id: string }
+  | { code: 'unit_not_verified' }
   | { code: 'unavailable'; part: string }
   | { code: 'invalid'; problems: Problem[] }
+  | { code: 'unexplained'; problems: Problem[] }
 
 /** `error` blocks, `warning` wants a reason, `information` informs. An empty field is `missing`, not wrong. */
 export type Severity = 'missing' | 'error' | 'warning' | 'information'

@@ -1,9 +1,9 @@
+import type { Lookup } from './condition'
 import type { Answer, Content } from './content'
-import { type Lookup, } from './condition'
+import { columnsOf, fieldsOf, isEmpty, lookupFrom, saysSomething } from './fields'
 import { FORMATS, type FormatName } from './formats'
 import { normaliseDate, normaliseMonth } from './formats/date'
 import { normaliseNumber } from './formats/number'
-import { columnsOf, fieldsOf, isEmpty, lookupFrom, saysSomething } from './fields'
 import type { FieldSpec, FormSpec, StepSpec, TextField } from './spec'
 
 /** The format asked of a text: its own, or the one that another answer chooses. */
@@ -47,15 +47,18 @@ export function canonical(field: FieldSpec, answer: Answer | undefined, look: Lo
   }
 }
 
-function canonicalCells(columns: readonly FieldSpec[], cells: Record<string, Answer | undefined>, around?: Lookup) {
+function canonicalCells(
+  columns: readonly FieldSpec[],
+  cells: Record<string, Answer | undefined>,
+  around?: Lookup,
+) {
   const look: Lookup = {
     answer: (path) => (path in cells || !around ? cells[path] : around.answer(path)),
     rowCount: around?.rowCount ?? (() => 0),
   }
-  return Object.fromEntries(columns.map((column) => [column.name, canonical(column, cells[column.name], look)])) as Record<
-    string,
-    string
-  >
+  return Object.fromEntries(
+    columns.map((column) => [column.name, canonical(column, cells[column.name], look)]),
+  ) as Record<string, string>
 }
 
 /** The whole content in canonical form, without answers that no field asks for. */
@@ -67,7 +70,10 @@ export function canonicalContent(form: FormSpec, content: Content): Content {
     if (step.kind === 'list') {
       rows[step.key] = (content.rows[step.key] ?? []).map((row) => {
         const look = lookupFrom(content, step.key, row.cells)
-        const cells = columnsOf(step).map((column) => [column.name, canonical(column, row.cells[column.name], look)])
+        const cells = columnsOf(step).map((column) => [
+          column.name,
+          canonical(column, row.cells[column.name], look),
+        ])
         return { id: row.id, cells: Object.fromEntries(cells) }
       })
     }
@@ -78,5 +84,7 @@ export function canonicalContent(form: FormSpec, content: Content): Content {
 function canonicalAnswers(step: StepSpec, content: Content) {
   const look = lookupFrom(content, step.key)
   const typed = content.answers[step.key] ?? {}
-  return Object.fromEntries(fieldsOf(step).map((field) => [field.name, canonical(field, typed[field.name], look)]))
+  return Object.fromEntries(
+    fieldsOf(step).map((field) => [field.name, canonical(field, typed[field.name], look)]),
+  )
 }

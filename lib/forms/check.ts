@@ -4,15 +4,27 @@ import { canonical, formatOf } from './canonical'
 import { CATALOGUES, type Entry, pathOf } from './catalogues'
 import type { Lookup } from './condition'
 import type { Answer, Content } from './content'
-import { answerOf, askedFields, askedSlots, askedSteps, columnsOf, fieldsOf, isTyped, lookupFrom, rowsOf } from './fields'
+import {
+  answerOf,
+  askedFields,
+  askedSlots,
+  askedSteps,
+  columnsOf,
+  fieldsOf,
+  isTyped,
+  lookupFrom,
+  rowsOf,
+} from './fields'
 import { FORMATS } from './formats'
-import { checkDate, checkMonth } from './formats/dates'
-import { checkDecimal, checkMoney, normaliseNumber } from './formats/numbers'
+import { isRealDate } from './formats/date'
+import { normaliseNumber } from './formats/number'
 import type { FieldSpec, FormSpec, FormStep, ListStep, StepSpec } from './spec'
 
 type Fault = { code: string; severity?: Severity; params?: Problem['params']; field?: string }
 
-const fault = (code: string, params?: Problem['params'], severity?: Severity): Fault[] => [{ code, params, severity }]
+const fault = (code: string, params?: Problem['params'], severity?: Severity): Fault[] => [
+  { code, params, severity },
+]
 
 /** Code points after trimming, as people count characters. */
 export const lengthOf = (text: string): number => [...text.trim()].length
@@ -21,7 +33,8 @@ export const lengthOf = (text: string): number => [...text.trim()].length
 export function checkField(field: FieldSpec, look: Lookup, today: string): Fault[] {
   if (!isTyped(field)) return []
   const answer = canonical(field, answerOf(field, look), look)
-  if (answer === undefined) return field.optional ? [] : fault(field.kind === 'consent' ? 'not_accepted' : 'required', {}, 'missing')
+  if (answer === undefined)
+    return field.optional ? [] : fault(field.kind === 'consent' ? 'not_accepted' : 'required', {}, 'missing')
   switch (field.kind) {
     case 'text':
       return checkText(field, String(answer), look, today)
@@ -32,9 +45,9 @@ export function checkField(field: FieldSpec, look: Lookup, today: string): Fault
     case 'money':
       return checkNumber(field, String(answer), look)
     case 'date':
-      return checkDay(field, String(answer), checkDate(String(answer), field.notBefore), today)
+      return checkDay(field, String(answer), isRealDate(String(answer)), today)
     case 'month':
-      return checkDay(field, String(answer), checkMonth(String(answer), field.notBefore), today.slice(0, 7))
+      return checkDay(field, String(answer), isRealDate(`${answer}-01`), today.slice(0, 7))
     case 'choice':
       return field.options.some((option) => option.value === answer) ? [] : fault('not_an_option')
     case 'multi': {
@@ -56,13 +69,19 @@ function checkLength(text: string, min: number | undefined, max: number): Fault[
   return now > max ? fault('too_long', { max, now }) : []
 }
 
-function checkText(field: Extract<FieldSpec, { kind: 'text' }>, text: string, look: Lookup, today: string): Fault[] {
+function checkText(
+  field: Extract<FieldSpec, { kind: 'text' }>,
+  text: string,
+  look: Lookup,
+  today: string,
+): Fault[] {
   const length = checkLength(text, field.min, field.max)
   const format = formatOf(field, look)
   const written = format ? FORMATS[format].check(text, today) : null
   if (written) return [written]
   if (length.length > 0) return length
-  if (field.endsWith && !text.endsWith(field.endsWith)) return fault('must_end_with', { ending: field.endsWith })
+  if (field.endsWith && !text.endsWith(field.endsWith))
+    return fault('must_end_with', { ending: field.endsWith })
   const word = field.excludes?.find((excluded) => text.includes(excluded))
   return word ? fault('must_not_contain', { word }) : []
 }
@@ -70,14 +89,34 @@ function checkText(field: Extract<FieldSpec, { kind: 'text' }>, text: string, lo
 type NumberField = Extract<FieldSpec, { kind: 'integer' | 'decimal' | 'money' }>
 
 function checkNumber(field: NumberField, text: string, look: Lookup): Fault[] {
-  const written =
-    field.kind === 'money'
-      ? checkMoney(text, field)
-      : checkDecimal(text, { scale: field.kind === 'integer' ? 0 : field.scale, min: field.min ?? 0, max: field.max ?? 999_999_999 })
-  if (written) return [written]
+  if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text)) return fault(numberShape(text), { text })
+  const scale = field.kind === 'integer' ? 0 : field.kind === 'money' ? 4 : field.scale
+  const decimals = text.split('.')[1]?.length ?? 0
+  if (decimals > scale)
+    return scale === 0 ? fault('not_whole', { text }) : fault('too_many_decimals', { scale })
+  const value = new Big(text)
+  const { min, max } = boundsOf(field)
+  if (value.lt(min)) return fault(min === 0 ? 'negative' : 'too_small', { min })
+  if (value.gt(max)) return fault('too_large', { max })
+  if (field.kind === 'money' && field.aboveZero && value.eq(0)) return fault('must_be_above_zero')
   const limit = field.atMost === undefined ? null : plainNumber(look.answer(field.atMost))
-  return limit && new Big(text).gt(limit) ? fault('above', { other: field.atMost!, limit: limit.toString(), now: text }) : []
+  return limit && value.gt(limit)
+    ? fault('above', { other: field.atMost!, limit: limit.toString(), now: text })
+    : []
 }
+
+/** Why a text is no number: the sentence differs, because the mending does. */
+function numberShape(text: string): string {
+  if (/^-?[\d.,]+\s*(元|万元|亿元|万|亿|人|岁|个|月|%|％)$/.test(text)) return 'unit_in_number'
+  if (/^-?[\d.]*,[\d.,]*$/.test(text)) return 'bad_grouping'
+  return /^-?0\d+(\.\d+)?$/.test(text) ? 'leading_zero' : 'not_a_number'
+}
+
+/** Domain §4.7: an amount has up to nine digits before the point. */
+const boundsOf = (field: NumberField): { min: number | string; max: number | string } =>
+  field.kind === 'money'
+    ? { min: field.signed ? '-999999999.9999' : 0, max: '999999999.9999' }
+    : { min: field.min ?? 0, max: field.max ?? 999_999_999 }
 
 /** A typed number, or null while it is not one. */
 function plainNumber(answer: Answer | undefined): Big | null {
@@ -85,14 +124,22 @@ function plainNumber(answer: Answer | undefined): Big | null {
   return /^-?\d+(\.\d+)?$/.test(text) ? new Big(text) : null
 }
 
-function checkDay(field: { notFuture?: true }, day: string, written: Fault | null, today: string): Fault[] {
-  if (written) return [written]
+function checkDay(
+  field: { notFuture?: true; notBefore?: string },
+  day: string,
+  real: boolean,
+  today: string,
+): Fault[] {
+  if (!real) return fault('not_a_date', { text: day })
+  const earliest = (field.notBefore ?? '1949-10-01').slice(0, day.length)
+  if (day < earliest) return fault('too_early', { notBefore: earliest })
   return field.notFuture && day > today ? fault('in_future', { today }) : []
 }
 
 function checkCascade(field: Extract<FieldSpec, { kind: 'cascade' }>, code: string): Fault[] {
   const path = pathOf(field.catalogue, code)
-  if (path) return isLeaf(CATALOGUES[field.catalogue], code) ? [] : fault('not_lowest_level', { label: path.at(-1)! })
+  if (path)
+    return isLeaf(CATALOGUES[field.catalogue], code) ? [] : fault('not_lowest_level', { label: path.at(-1)! })
   if (!field.free) return fault('not_in_catalogue', { text: code })
   return new RegExp(field.free.pattern, 'u').test(code)
     ? fault('free_code', { text: code }, 'information')
@@ -100,7 +147,9 @@ function checkCascade(field: Extract<FieldSpec, { kind: 'cascade' }>, code: stri
 }
 
 function isLeaf(entries: readonly Entry[], code: string): boolean {
-  return entries.some((entry) => (entry.code === code ? !entry.children?.length : isLeaf(entry.children ?? [], code)))
+  return entries.some((entry) =>
+    entry.code === code ? !entry.children?.length : isLeaf(entry.children ?? [], code),
+  )
 }
 
 function checkTable(
@@ -109,17 +158,26 @@ function checkTable(
   look: Lookup,
   today: string,
 ): Fault[] {
-  const size = rows.length < (field.minRows ?? 0) ? fault('too_few_rows', { min: field.minRows!, now: rows.length }) : []
+  const size =
+    rows.length < (field.minRows ?? 0) ? fault('too_few_rows', { min: field.minRows!, now: rows.length }) : []
   const inRows = rows.slice(0, field.maxRows).flatMap((cells, index) => {
     const near: Lookup = { ...look, answer: (path) => (path in cells ? cells[path] : look.answer(path)) }
     return askedFields(field.columns, near).flatMap((column) =>
-      checkField(column, { ...near, answer: (path) => (path === column.name ? cells[path] : near.answer(path)) }, today).map((one) => ({
+      checkField(
+        column,
+        { ...near, answer: (path) => (path === column.name ? cells[path] : near.answer(path)) },
+        today,
+      ).map((one) => ({
         ...one,
         field: `${field.name}.${index}.${column.name}`,
       })),
     )
   })
-  return [...size, ...(rows.length > field.maxRows ? fault('too_many_rows', { max: field.maxRows, now: rows.length }) : []), ...inRows]
+  return [
+    ...size,
+    ...(rows.length > field.maxRows ? fault('too_many_rows', { max: field.maxRows, now: rows.length }) : []),
+    ...inRows,
+  ]
 }
 
 const toProblem = (step: string, field: string, found: Fault, row?: string): Problem => ({
@@ -137,15 +195,27 @@ export function checkStep(step: StepSpec, content: Content, today: string): Prob
   if (step.kind === 'list') return checkListStep(step, content, today)
   return askedSlots(step, content).flatMap((slot) => {
     const kept = (content.files[step.key] ?? []).filter((file) => file.slot === slot.code)
-    if (kept.length === 0) return slot.optional ? [] : [toProblem(step.key, slot.code, { code: 'file_missing', severity: 'missing' })]
-    return kept.length > slot.maxFiles ? [toProblem(step.key, slot.code, { code: 'too_many_files', params: { max: slot.maxFiles, now: kept.length } })] : []
+    if (kept.length === 0)
+      return slot.optional
+        ? []
+        : [toProblem(step.key, slot.code, { code: 'file_missing', severity: 'missing' })]
+    return kept.length > slot.maxFiles
+      ? [
+          toProblem(step.key, slot.code, {
+            code: 'too_many_files',
+            params: { max: slot.maxFiles, now: kept.length },
+          }),
+        ]
+      : []
   })
 }
 
 function checkFormStep(step: FormStep, content: Content, today: string): Problem[] {
   const look = lookupFrom(content, step.key)
   const asked = askedFields(fieldsOf(step), look)
-  const inFields = asked.flatMap((field) => checkField(field, look, today).map((one) => toProblem(step.key, field.name, one)))
+  const inFields = asked.flatMap((field) =>
+    checkField(field, look, today).map((one) => toProblem(step.key, field.name, one)),
+  )
   const sums = (step.limits ?? []).flatMap(({ sum, atMost }) => {
     const parts = [...sum, atMost].map((name) => plainNumber(look.answer(name)))
     const limit = parts.pop()
@@ -159,18 +229,36 @@ function checkFormStep(step: FormStep, content: Content, today: string): Problem
 
 function checkListStep(step: ListStep, content: Content, today: string): Problem[] {
   const rows = rowsOf(content, step.key)
-  const inRows = rows.flatMap((row) => checkRow(step, content, row.cells, today).map((problem) => ({ ...problem, row: row.id })))
+  const inRows = rows.flatMap((row) =>
+    checkRow(step, content, row.cells, today).map((problem) => ({ ...problem, row: row.id })),
+  )
   const count =
     rows.length < step.minRows
-      ? [toProblem(step.key, '', { code: 'too_few_rows', params: { min: step.minRows, now: rows.length }, severity: 'missing' })]
+      ? [
+          toProblem(step.key, '', {
+            code: 'too_few_rows',
+            params: { min: step.minRows, now: rows.length },
+            severity: 'missing',
+          }),
+        ]
       : rows.length > step.maxRows
-        ? [toProblem(step.key, '', { code: 'too_many_rows', params: { max: step.maxRows, now: rows.length } })]
+        ? [
+            toProblem(step.key, '', {
+              code: 'too_many_rows',
+              params: { max: step.maxRows, now: rows.length },
+            }),
+          ]
         : []
   return [...count, ...inRows, ...repeated(step, content)]
 }
 
 /** One row of a list by itself: what its dialog tells before 确定. */
-export function checkRow(step: ListStep, content: Content, cells: Content['rows'][string][number]['cells'], today: string): Problem[] {
+export function checkRow(
+  step: ListStep,
+  content: Content,
+  cells: Content['rows'][string][number]['cells'],
+  today: string,
+): Problem[] {
   const look = lookupFrom(content, step.key, cells)
   return askedFields(columnsOf(step), look).flatMap((column) =>
     checkField(column, look, today).map((one) => toProblem(step.key, column.name, one)),
@@ -189,9 +277,16 @@ function repeated(step: ListStep, content: Content): Problem[] {
     return [...seen.values()]
       .filter((places) => places.length > 1)
       .flatMap((places) =>
-        places.slice(1).map((place) =>
-          toProblem(step.key, name, { code: 'duplicate', params: { rows: places.map((one) => one + 1).join('、') } }, rows[place]!.id),
-        ),
+        places
+          .slice(1)
+          .map((place) =>
+            toProblem(
+              step.key,
+              name,
+              { code: 'duplicate', params: { rows: places.map((one) => one + 1).join('、') } },
+              rows[place]!.id,
+            ),
+          ),
       )
   })
 }

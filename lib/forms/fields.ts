@@ -1,5 +1,5 @@
-import type { Answer, Answers, Cells, Content, Row } from './content'
 import { holds, type Lookup } from './condition'
+import type { Answer, Answers, Cells, Content, Row } from './content'
 import { derived } from './derived'
 import type { AttachmentsStep, ColumnSpec, FieldSpec, FormSpec, ListStep, SlotSpec, StepSpec } from './spec'
 

@@ -39,4 +39,5 @@ const matching = (list: string, where: Condition | undefined, content: Content) 
   (content.rows[list] ?? []).filter((row) => holds(where, lookupFrom(content, list, row.cells)))
 
 /** A figure as it is written: at its scale, half up; “—” where there is none. */
-export const figureText = (value: Big | null, scale = 0): string => (value ? value.toFixed(scale, Big.roundHalfUp) : '—')
+export const figureText = (value: Big | null, scale = 0): string =>
+  value ? value.toFixed(scale, Big.roundHalfUp) : '—'

@@ -8,14 +8,21 @@ export type Change = { name: string; was: Answer | undefined; now: Answer | unde
 export type Conflict = { name: string; mine: Answer | undefined; theirs: Answer | undefined }
 
 export const sameAnswer = (a: Answer | undefined, b: Answer | undefined): boolean =>
-  isEmpty(a) && isEmpty(b) ? untrimmed(a) === untrimmed(b) : JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+  isEmpty(a) && isEmpty(b)
+    ? untrimmed(a) === untrimmed(b)
+    : JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
 
 const untrimmed = (answer: Answer | undefined) => (typeof answer === 'string' ? answer : '')
 
 const sorted = (answer: unknown): unknown => {
   if (Array.isArray(answer)) return answer.map(sorted)
   if (answer === null || typeof answer !== 'object') return answer
-  return Object.fromEntries(Object.entries(answer).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, sorted(value)]))
+  return Object.fromEntries(
+    Object.entries(answer)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => [name, sorted(value)]),
+  )
 }
 
 export const changesBetween = (was: Answers, now: Answers): Change[] =>
@@ -27,7 +34,10 @@ export const changesBetween = (was: Answers, now: Answers): Change[] =>
  * Applies one person's changes to what is stored now. A field that only they changed is taken; a field that both
  * brought to the same value is no conflict; a field that both changed differently keeps the stored value and is told.
  */
-export function merge(stored: Answers, changes: readonly Change[]): { answers: Answers; conflicts: Conflict[] } {
+export function merge(
+  stored: Answers,
+  changes: readonly Change[],
+): { answers: Answers; conflicts: Conflict[] } {
   const answers = { ...stored }
   const conflicts: Conflict[] = []
   for (const { name, was, now } of changes) {

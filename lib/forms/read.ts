@@ -31,14 +31,6 @@ function readField(field: FieldSpec, posted: Posted, name: string): Answer | und
 }
 
 const readCells = (columns: readonly FieldSpec[], posted: Posted, prefix: string): Cells =>
-  Object.fromEntries(columns.map((column) => [column.name, readField(column, posted, `${prefix}.${column.name}`) as string]))
-
-/** FormData as a record; what React adds for its own use is left out, files are not text. */
-export function postedOf(form: Iterable<[string, FormDataEntryValue]>): Posted {
-  const posted: Posted = {}
-  for (const [name, value] of form) {
-    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
-    posted[name] = [...(posted[name] ?? []), value]
-  }
-  return posted
-}
+  Object.fromEntries(
+    columns.map((column) => [column.name, readField(column, posted, `${prefix}.${column.name}`) as string]),
+  )

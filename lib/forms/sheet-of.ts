@@ -1,11 +1,29 @@
 import { canonical } from './canonical'
-import type { Answer, Cells, Content } from './content'
-import { answerOf, askedFields, askedSlots, askedSteps, columnsOf, fieldsOf, lookupFrom, rowsOf, stepOf } from './fields'
-import { figureOf, figureText } from './figure'
 import type { Lookup } from './condition'
+import type { Answer, Cells, Content } from './content'
+import {
+  answerOf,
+  askedFields,
+  askedSlots,
+  askedSteps,
+  columnsOf,
+  fieldsOf,
+  lookupFrom,
+  rowsOf,
+  stepOf,
+} from './fields'
+import { figureOf, figureText } from './figure'
 import { masked } from './masked'
 import type { Sheet, SheetLine, SheetStep } from './sheet'
-import { type AttachmentsStep, type FieldSpec, formKeyOf, type FormSpec, type FormStep, type ListStep, type StepSpec } from './spec'
+import {
+  type AttachmentsStep,
+  type FieldSpec,
+  type FormSpec,
+  type FormStep,
+  formKeyOf,
+  type ListStep,
+  type StepSpec,
+} from './spec'
 import { word } from './word'
 
 /** Everything asked, with its answer in words. Review and print read this, never the definition of the day. */
@@ -62,7 +80,13 @@ function lineOf(form: FormSpec, step: StepSpec, field: FieldSpec, content: Conte
 }
 
 /** What a field shows: a fact, a figure, or the answer in words with its middle hidden where it is personal. */
-export function shownValue(form: FormSpec, step: StepSpec, field: FieldSpec, content: Content, cells?: Cells): string {
+export function shownValue(
+  form: FormSpec,
+  step: StepSpec,
+  field: FieldSpec,
+  content: Content,
+  cells?: Cells,
+): string {
   const look = lookupFrom(content, step.key, cells)
   if (field.kind === 'carried') return carriedValue(form, field.from, content)
   if (field.kind === 'figure') {
@@ -86,7 +110,9 @@ function tableOf(form: FormSpec, step: ListStep, content: Content) {
   return {
     columns: step.layout.map(({ label, fields }) => ({
       label,
-      ...(fields.every((name) => ['integer', 'decimal', 'money'].includes(field(name).kind)) && { numeric: true }),
+      ...(fields.every((name) => ['integer', 'decimal', 'money'].includes(field(name).kind)) && {
+        numeric: true,
+      }),
     })),
     rows: rowsOf(content, step.key).map((row) => ({
       id: row.id,
@@ -107,5 +133,11 @@ const slotsOf = (step: AttachmentsStep, content: Content) =>
     required: !slot.optional,
     files: (content.files[step.key] ?? [])
       .filter((file) => file.slot === slot.code)
-      .map(({ id, name, size, sha256, pages }) => ({ id, name, size, sha256, ...(pages !== undefined && { pages }) })),
+      .map(({ id, name, size, sha256, pages }) => ({
+        id,
+        name,
+        size,
+        sha256,
+        ...(pages !== undefined && { pages }),
+      })),
   }))

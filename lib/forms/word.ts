@@ -2,7 +2,8 @@ import { CATALOGUES, pathOf } from './catalogues'
 import type { Answer } from './content'
 import type { FieldSpec, Option } from './spec'
 
-const labelIn = (options: readonly Option[], value: string) => options.find((option) => option.value === value)?.label ?? value
+const labelIn = (options: readonly Option[], value: string) =>
+  options.find((option) => option.value === value)?.label ?? value
 
 /** An answer as people read it. `''` where there is none. Reads canonical answers. */
 export function word(field: FieldSpec, answer: Answer | undefined): string {
@@ -11,7 +12,9 @@ export function word(field: FieldSpec, answer: Answer | undefined): string {
     case 'choice':
       return labelIn(field.options, String(answer))
     case 'multi':
-      return (Array.isArray(answer) ? (answer as string[]) : []).map((value) => labelIn(field.options, value)).join('、')
+      return (Array.isArray(answer) ? (answer as string[]) : [])
+        .map((value) => labelIn(field.options, value))
+        .join('、')
     case 'cascade': {
       const path = field.catalogue in CATALOGUES ? pathOf(field.catalogue, String(answer)) : null
       return path ? `${path.join(' / ')}（${String(answer)}）` : `${String(answer)}（待核）`

@@ -4,7 +4,12 @@ import type { Actor } from '../actor'
 export const UNIT_STATUSES = ['incomplete', 'saved', 'pending', 'verified', 'returned'] as const
 export type UnitStatus = (typeof UNIT_STATUSES)[number]
 
-export type UnitStanding = { id: string; status: UnitStatus; regionCode: string | null }
+export type UnitStanding = {
+  id: string
+  status: UnitStatus
+  regionCode: string | null
+  submittedAt: Date | null
+}
 
 /** 市本级 units are verified by the city itself (domain §2.3, Appendix A.1). */
 export const CITY_PROPER = '3304J0'
@@ -35,7 +40,13 @@ export const UNIT_WORKFLOW = [
 export type UnitVerb = (typeof UNIT_WORKFLOW)[number]['verb']
 export type UnitEventKind = NonNullable<(typeof UNIT_WORKFLOW)[number]['event']>
 
-export const unitTransition = (unit: UnitStanding, actor: Actor, verb: UnitVerb) =>
+export type UnitTransition = { verb: UnitVerb; to: UnitStatus | null; event: UnitEventKind | null }
+
+export const unitTransition = (
+  unit: UnitStanding,
+  actor: Actor,
+  verb: UnitVerb,
+): UnitTransition | undefined =>
   UNIT_WORKFLOW.find(
     (row) =>
       row.verb === verb &&
@@ -47,7 +58,7 @@ export const unitVerbsFor = (unit: UnitStanding, actor: Actor): UnitVerb[] =>
   UNIT_WORKFLOW.map((row) => row.verb).filter((verb) => unitTransition(unit, actor, verb))
 
 /** A reviewer sees a unit from its first submission on; the unit itself always. */
-export function maySeeUnit(unit: UnitStanding, actor: Actor, everSubmitted: boolean): boolean {
+export function maySeeUnit(unit: UnitStanding, actor: Actor): boolean {
   const relation = unitRelation(unit, actor)
-  return relation === 'own' || (relation !== 'stranger' && everSubmitted)
+  return relation === 'own' || (relation !== 'stranger' && unit.submittedAt !== null)
 }

@@ -46,44 +46,33 @@ export function usccCheckChar(first17: string): string {
   return ALPHABET[(31 - (sum % 31)) % 31]!
 }
 
-/** Pairs that are misread or mistyped for each other. */
-const ALIKE = [
-  '0D',
-  '0Q',
-  '0C',
-  '1L',
-  '1T',
-  '17',
-  '2Z',
-  '5S',
-  '6G',
-  '8B',
-  '3B',
-  '9P',
-  'CG',
-  'UW',
-  'MN',
-  'XY',
-  'EF',
-]
+/** Characters that are misread or mistyped for each other. */
+const ALIKE = ['0D', '0Q', '1T', '1L', '17', '6G', '8B', 'CG', 'UW', 'MN', 'EF']
 
-/**
- * Where to look first. Any one character can be changed so that the code adds up; the place where that
- * change is a usual misreading is the likely one, otherwise the check character itself.
- */
-function suspectPlace(code: string): number {
-  for (let i = 0; i < 17; i++) {
-    const typed = code[i]!
-    const digitsOnly = i >= 2 && i < 8
-    for (const pair of ALIKE) {
-      if (!pair.includes(typed)) continue
-      const other = pair[0] === typed ? pair[1]! : pair[0]!
-      if (!ALPHABET.includes(other) || (digitsOnly && !/\d/.test(other))) continue
+/** Places of the first 17 where taking a character for one that looks like it would explain the failure. */
+function easilyMisread(code: string): number[] {
+  const places = new Set<number>()
+  for (const [i, typed] of characters(code.slice(0, 17)).entries()) {
+    for (const pair of ALIKE.filter((one) => one.includes(typed))) {
+      const other = pair.replace(typed, '')
       const mended = code.slice(0, i) + other + code.slice(i + 1)
-      if (usccKind(mended) && usccCheckChar(mended.slice(0, 17)) === code[17]) return i + 1
+      if (faultOfPlaces(mended) === null && usccCheckChar(mended.slice(0, 17)) === code[17]) places.add(i + 1)
     }
   }
-  return 18
+  return [...places]
+}
+
+/** Everything but the check character. */
+function faultOfPlaces(value: string): FormatFault | null {
+  const signs = characters(value)
+  if (signs.length !== 18) return fault('uscc_length', { found: signs.length })
+  for (const [i, sign] of signs.entries()) {
+    const where = { place: i + 1, found: sign }
+    if (/[IOSVZ]/.test(sign)) return fault('uscc_letter', where)
+    if (!ALPHABET.includes(sign)) return fault('uscc_character', where)
+    if (i >= 2 && i < 8 && !/\d/.test(sign)) return fault('uscc_digits', where)
+  }
+  return usccKind(value) ? null : fault('uscc_kind', { found: value.slice(0, 2) })
 }
 
 export const normaliseUscc = foldCode
@@ -93,18 +82,8 @@ export const normaliseUscc = foldCode
  * is a doubt to confirm, because a few codes in use are known to fail it.
  */
 export function checkUscc(value: string): FormatFault | null {
-  const hidden = hiddenFault(value)
-  if (hidden) return hidden
-  const signs = characters(value)
-  if (signs.length !== 18) return fault('uscc_length', { found: signs.length })
-  for (const [i, sign] of signs.entries()) {
-    const where = { place: i + 1, found: sign }
-    if (/[IOSVZ]/.test(sign)) return fault('uscc_letter', where)
-    if (!ALPHABET.includes(sign)) return fault('uscc_character', where)
-    if (i >= 2 && i < 8 && !/\d/.test(sign)) return fault('uscc_digits', where)
-  }
-  if (!usccKind(value)) return fault('uscc_kind', { found: value.slice(0, 2) })
+  const found = hiddenFault(value) ?? faultOfPlaces(value)
+  if (found) return found
   if (value[17] === usccCheckChar(value.slice(0, 17))) return null
-  const place = suspectPlace(value)
-  return doubt('uscc_check', { place, found: value[place - 1]! })
+  return doubt('uscc_check', { place: 18, found: value[17]!, alsoSee: easilyMisread(value).join('、') })
 }

@@ -1,0 +1,11 @@
+import { checkForm } from '@/lib/forms/check'
+import type { Content } from '@/lib/forms/content'
+import type { FormSpec } from '@/lib/forms/spec'
+import type { Problem } from '@/lib/result'
+
+/** All that keeps a unit's basic information from being complete. */
+export const unitProblems = (form: FormSpec, content: Content, today: string): Problem[] =>
+  checkForm(form, content, today)
+
+export const blocks = (problem: Problem): boolean =>
+  problem.severity === 'missing' || problem.severity === 'error'

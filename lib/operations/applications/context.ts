@@ -1,0 +1,47 @@
+import type { Application } from '@/db/applications'
+import { type Batch, findBatch } from '@/db/batches'
+import { loadContent } from '@/db/filings'
+import { findUnit, type Unit } from '@/db/units'
+import { applicationFacts, unitFacts } from '@/lib/domain/applications/facts'
+import { programmeByKey } from '@/lib/domain/programmes'
+import { dayIn } from '@/lib/domain/shanghai'
+import { UNIT_FORM } from '@/lib/domain/units/form'
+import { valuesInForce } from '@/lib/domain/units/key-fields'
+import type { Answers, Content, Facts } from '@/lib/forms/content'
+import { formByKey } from '@/lib/forms/definitions'
+import type { FormSpec } from '@/lib/forms/spec'
+import type { Ctx } from '../context'
+import { unitContent } from '../units/content'
+
+export type ApplicationContext = { batch: Batch; unit: Unit; form: FormSpec; content: Content }
+
+/** Everything a draft is judged by: what was filled in, and the facts of its unit and its round. */
+export async function applicationContext(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  application: Application,
+): Promise<ApplicationContext> {
+  const [batch, unit, kept] = await Promise.all([
+    findBatch(ctx.db, application.batchId),
+    findUnit(ctx.db, application.unitId),
+    loadContent(ctx.db, application.filingId),
+  ])
+  const facts = await factsOf(ctx, { unit: unit!, batch, application })
+  return { batch, unit: unit!, form: formByKey(batch.formKey), content: { ...kept, facts } }
+}
+
+async function factsOf(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  of: { unit: Unit; batch: Batch; application: Pick<Application, 'acceptNo' | 'dataVersion'> },
+): Promise<Facts> {
+  const programme = programmeByKey(of.batch.programmeKey)
+  return {
+    ...unitFacts(of.unit, await unitValues(ctx, of.unit)),
+    ...applicationFacts(programme, of.batch, of.application, ctx.now),
+  }
+}
+
+/** The values of a unit that an application starts from: verified ones, with the contacts of today. */
+export async function unitValues(ctx: Pick<Ctx, 'db' | 'now'>, unit: Unit): Promise<Answers> {
+  if (!unit.verified) return {}
+  return valuesInForce(formByKey(UNIT_FORM), unit.verified, await unitContent(ctx.db, unit), dayIn(ctx.now))
+}

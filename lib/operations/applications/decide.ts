@@ -1,0 +1,45 @@
+import { saveChange } from '@/db/applications'
+import { transition } from '@/lib/domain/applications/workflow'
+import type { Reason } from '@/lib/domain/event'
+import { reasonProblems } from '@/lib/domain/reasons'
+import { ok, type Result, refuse } from '@/lib/result'
+import type { Ctx } from '../context'
+import { applicationAccess } from './access'
+
+export type Decision = { id: string; version: number } & (
+  | { verb: 'approve'; opinion: string }
+  | { verb: 'return'; reasons: Reason[]; note: string }
+)
+
+/** The county's 通过 (T9, a 推荐意见 of ten characters) or 退回 (T10), on the version that was read. */
+export async function decideApplication(ctx: Ctx, input: Decision): Promise<Result<{ id: string }>> {
+  return ctx.db.transaction(async (tx) => {
+    const access = await applicationAccess({ ...ctx, db: tx }, input.id, 'update')
+    if (!access.ok) return access
+    const { application } = access.value
+    const step = transition(application, ctx.actor, input.verb)
+    if (!step?.to || !step.event) return refuse({ code: 'not_allowed' })
+    if (application.version !== input.version) return refuse({ code: 'stale' })
+
+    const problems = input.verb === 'return' ? reasonProblems(input.reasons) : opinionProblems(input.opinion)
+    if (problems.length > 0) return refuse({ code: 'invalid', problems })
+
+    const said =
+      input.verb === 'return'
+        ? { reasons: input.reasons, note: input.note || undefined }
+        : { note: input.opinion.trim() }
+    const saved = await saveChange(
+      tx,
+      { application, to: step.to, event: step.event, ...said },
+      { actorId: ctx.actor.accountId, actorName: ctx.actor.name, actorRole: ctx.actor.role, at: ctx.now },
+    )
+    return saved ? ok({ id: application.id }) : refuse({ code: 'stale' })
+  })
+}
+
+const opinionProblems = (opinion: string) => {
+  const length = [...opinion.trim()].length
+  if (length >= 10 && length <= 1000) return []
+  const code = length > 1000 ? 'opinion_long' : 'opinion_short'
+  return [{ field: 'opinion', code, severity: 'error' as const, params: { now: length } }]
+}

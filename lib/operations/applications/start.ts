@@ -1,0 +1,57 @@
+import { applicationInRound, insertApplication } from '@/db/applications'
+import { latestBatch } from '@/db/batches'
+import { insertFiling, openStep, writeStep } from '@/db/filings'
+import { findUnit } from '@/db/units'
+import { unitFacts } from '@/lib/domain/applications/facts'
+import { mayApply } from '@/lib/domain/applications/start'
+import { formByKey } from '@/lib/forms/definitions'
+import { prefilled } from '@/lib/forms/prefill'
+import { ok, type Result, refuse } from '@/lib/result'
+import type { Ctx } from '../context'
+import { unitValues } from './context'
+
+/** 开始申报 (T1): one draft per unit and round, prefilled from the verified basic information. */
+export async function startApplication(
+  ctx: Ctx,
+  input: { programme: string },
+): Promise<Result<{ id: string }>> {
+  const batch = await latestBatch(ctx.db, input.programme)
+  const unit = ctx.actor.unitId ? await findUnit(ctx.db, ctx.actor.unitId) : null
+  const allowed = mayApply(ctx.actor, unit, batch, ctx.now)
+  if (!allowed.ok) return allowed
+  if (!batch || !unit) return refuse({ code: 'not_found' })
+
+  const form = formByKey(batch.formKey)
+  const values = await unitValues(ctx, unit)
+  const answers = prefilled(form, unitFacts(unit, values))
+  const by = {
+    actorId: ctx.actor.accountId,
+    actorName: ctx.actor.name,
+    actorRole: ctx.actor.role,
+    at: ctx.now,
+  }
+  const made = await ctx.db.transaction(async (tx) => {
+    const filingId = await insertFiling(tx, batch.formKey)
+    for (const [step, first] of Object.entries(answers)) {
+      await openStep(tx, filingId, step, ctx.actor.name, ctx.now)
+      await writeStep(tx, filingId, step, first, ctx.actor.name, ctx.now)
+    }
+    const application = await insertApplication(
+      tx,
+      {
+        batchId: batch.id,
+        unitId: unit.id,
+        ownerId: ctx.actor.accountId,
+        filingId,
+        regionCode: String(values.districtCode ?? unit.regionCode),
+        since: ctx.now,
+        createdAt: ctx.now,
+      },
+      by,
+    )
+    return application?.id ?? null
+  })
+  if (made) return ok({ id: made })
+  const existing = await applicationInRound(ctx.db, unit.id, batch.id)
+  return refuse(existing ? { code: 'exists', id: existing.id } : { code: 'stale' })
+}

@@ -1,0 +1,64 @@
+import { nextNumber, saveChange } from '@/db/applications'
+import { submit } from '@/lib/domain/applications/submit'
+import { ok, type Result, refuse } from '@/lib/result'
+import type { Ctx } from '../context'
+import { applicationAccess } from './access'
+import { applicationContext } from './context'
+import { assessed } from './view'
+
+/**
+ * 提交. Decided while the row is held, on what is kept at that moment. A second click finds it submitted and gets
+ * the same answer. `explanations` says why each warning is passed over, by `problemId`.
+ */
+export async function submitApplication(
+  ctx: Ctx,
+  input: { id: string; explanations: Record<string, string> },
+): Promise<Result<{ id: string }>> {
+  return ctx.db.transaction(async (tx) => {
+    const inside = { ...ctx, db: tx }
+    const access = await applicationAccess(inside, input.id, 'update')
+    if (!access.ok) return access
+    const { application } = access.value
+    if (application.status === 'COUNTY_REVIEW') return ok({ id: application.id })
+
+    const context = await applicationContext(inside, application)
+    const { problems } = await assessed(inside, application.id, context)
+    const decided = submit({
+      ...context,
+      application,
+      actor: ctx.actor,
+      problems,
+      explanations: input.explanations,
+      now: ctx.now,
+    })
+    if (!decided.ok) return decided
+
+    // 受理编号: given at the first submission, never reused, survives returns (domain §1.1).
+    const prefix = `JX-GXYF-${context.batch.year}`
+    const acceptNo =
+      application.acceptNo ?? `${prefix}-${String(await nextNumber(tx, prefix)).padStart(6, '0')}`
+    const { content, sheet } = decided.value.freeze(acceptNo)
+    const saved = await saveChange(
+      tx,
+      {
+        application,
+        to: decided.value.to,
+        event: 'submitted',
+        set: {
+          acceptNo,
+          submittedAt: ctx.now,
+          centerName: decided.value.centerName,
+          regionCode: decided.value.regionCode,
+        },
+        submission: {
+          receiptNo: `${acceptNo}-V${application.dataVersion + 1}`,
+          content,
+          sheet,
+          explanations: decided.value.explanations,
+        },
+      },
+      { actorId: ctx.actor.accountId, actorName: ctx.actor.name, actorRole: ctx.actor.role, at: ctx.now },
+    )
+    return saved ? ok({ id: application.id }) : refuse({ code: 'stale' })
+  })
+}

@@ -1,0 +1,67 @@
+import {
+  type ApplicationEvent,
+  eventsOf,
+  latestSubmission,
+  otherCenterNames,
+  type Submission,
+} from '@/db/applications'
+import { draftsOf, findStep, type RowDraft } from '@/db/filings'
+import { assess } from '@/lib/domain/applications/assess'
+import type { Reason } from '@/lib/domain/event'
+import type { StepState } from '@/lib/forms/state'
+import { ok, type Problem, type Result } from '@/lib/result'
+import type { Ctx } from '../context'
+import { type ApplicationAccess, applicationAccess } from './access'
+import { type ApplicationContext, applicationContext } from './context'
+
+export type ApplicationView = ApplicationAccess &
+  ApplicationContext & {
+    problems: Problem[]
+    states: Record<string, StepState>
+    events: ApplicationEvent[]
+    submission: Submission | null
+    /** What the county wants mended, while the file is returned. */
+    reasons: Reason[]
+  }
+
+/** One application with everything the pages about it show. */
+export async function viewApplication(ctx: Ctx, id: string): Promise<Result<ApplicationView>> {
+  const access = await applicationAccess(ctx, id)
+  if (!access.ok) return access
+  const { application } = access.value
+  const [context, events, submission] = await Promise.all([
+    applicationContext(ctx, application),
+    eventsOf(ctx.db, id),
+    latestSubmission(ctx.db, id),
+  ])
+  const returned = events.findLast((event) => event.kind === 'returned')
+  return ok({
+    ...access.value,
+    ...context,
+    ...(await assessed(ctx, id, context)),
+    events,
+    submission,
+    reasons: application.status === 'COUNTY_RETURNED' ? (returned?.reasons ?? []) : [],
+  })
+}
+
+/** The problems of a draft as of now, and the state of each step. */
+export async function assessed(ctx: Pick<Ctx, 'db' | 'now'>, id: string, context: ApplicationContext) {
+  const name = String(context.content.answers.cover?.centerName ?? '').trim()
+  const centerNames = name ? await otherCenterNames(ctx.db, id, name) : []
+  return assess({ ...context, now: ctx.now, others: { centerNames, recognisedTitle: false } })
+}
+
+export type StepView = ApplicationView & { savedAt: Date | null; savedBy: string | null; drafts: RowDraft[] }
+
+/** The same, with when a step was last saved and what this person left open in its dialog. */
+export async function viewStep(ctx: Ctx, id: string, step: string): Promise<Result<StepView>> {
+  const view = await viewApplication(ctx, id)
+  if (!view.ok) return view
+  const { filingId } = view.value.application
+  const [saved, drafts] = await Promise.all([
+    findStep(ctx.db, filingId, step),
+    draftsOf(ctx.db, filingId, step, ctx.actor.accountId),
+  ])
+  return ok({ ...view.value, savedAt: saved?.savedAt ?? null, savedBy: saved?.savedBy ?? null, drafts })
+}

@@ -1,0 +1,45 @@
+import { type Application, findApplicationByFiling } from '@/db/applications'
+import { findFormKey } from '@/db/filings'
+import { findUnitByFiling, type Unit } from '@/db/units'
+import { maySee, transition } from '@/lib/domain/applications/workflow'
+import { maySeeUnit, unitTransition } from '@/lib/domain/units/workflow'
+import { formByKey } from '@/lib/forms/definitions'
+import type { FormSpec } from '@/lib/forms/spec'
+import { ok, type Result, refuse } from '@/lib/result'
+import type { Ctx } from '../context'
+
+export type Subject = { kind: 'unit'; unit: Unit } | { kind: 'application'; application: Application }
+export type FilingAccess = {
+  filing: { id: string; formKey: string }
+  form: FormSpec
+  subject: Subject
+  mayEdit: boolean
+  maySee: true
+}
+
+/**
+ * What an actor may do with a form being filled in: its subject decides. Inside a transaction the subject's row is
+ * held, so that a file cannot be submitted between this answer and the write that relies on it.
+ */
+export async function filingAccess(ctx: Ctx, filingId: string): Promise<Result<FilingAccess>> {
+  if (!isUuid(filingId)) return refuse({ code: 'not_found' })
+  const formKey = await findFormKey(ctx.db, filingId)
+  if (!formKey) return refuse({ code: 'not_found' })
+  const head = { filing: { id: filingId, formKey }, form: formByKey(formKey), maySee: true as const }
+
+  const application = await findApplicationByFiling(ctx.db, filingId)
+  if (application) {
+    if (!maySee(application, ctx.actor)) return refuse({ code: 'not_found' })
+    const mayEdit = transition(application, ctx.actor, 'edit') !== undefined
+    return ok({ ...head, subject: { kind: 'application', application }, mayEdit })
+  }
+  const unit = await findUnitByFiling(ctx.db, filingId)
+  if (!unit || !maySeeUnit(unit, ctx.actor)) return refuse({ code: 'not_found' })
+  return ok({
+    ...head,
+    subject: { kind: 'unit', unit },
+    mayEdit: unitTransition(unit, ctx.actor, 'edit') !== undefined,
+  })
+}
+
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

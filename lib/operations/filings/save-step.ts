@@ -1,0 +1,51 @@
+import { findStep, openStep, writeStep } from '@/db/filings'
+import type { Answers } from '@/lib/forms/content'
+import { fieldsOf, isTyped, stepOf } from '@/lib/forms/fields'
+import { type Change, type Conflict, merge } from '@/lib/forms/merge'
+import { ok, type Result, refuse } from '@/lib/result'
+import type { Ctx } from '../context'
+import { filingAccess } from './access'
+import { noteSaved } from './note-saved'
+
+export type SavedAnswers = {
+  answers: Answers
+  conflicts: Conflict[]
+  savedAt: Date
+  /** Who saved before, for “张会计刚刚改了这一项”. */
+  savedBy: string
+}
+
+/**
+ * Keeps what was typed into a form step, right or wrong. Only the fields that were changed are sent; those that
+ * someone else changed meanwhile come back as conflicts and keep the stored value.
+ */
+export async function saveStep(
+  ctx: Ctx,
+  input: { filingId: string; step: string; changes: readonly Change[] },
+): Promise<Result<SavedAnswers>> {
+  return ctx.db.transaction(async (tx) => {
+    const access = await filingAccess({ ...ctx, db: tx }, input.filingId)
+    if (!access.ok) return access
+    const step = stepOf(access.value.form, input.step)
+    if (step?.kind !== 'form') return refuse({ code: 'not_found' })
+    if (!access.value.mayEdit) return refuse({ code: 'not_allowed' })
+
+    const known = new Set(
+      fieldsOf(step)
+        .filter(isTyped)
+        .map((field) => field.name),
+    )
+    const changes = input.changes.filter((change) => known.has(change.name))
+    let stored = await findStep(tx, input.filingId, input.step, true)
+    if (!stored) {
+      await openStep(tx, input.filingId, input.step, ctx.actor.name, ctx.now)
+      stored = (await findStep(tx, input.filingId, input.step, true))!
+    }
+    const { answers, conflicts } = merge(stored.answers, changes)
+    if (changes.length > conflicts.length) {
+      await writeStep(tx, input.filingId, input.step, answers, ctx.actor.name, ctx.now)
+      await noteSaved(tx, access.value, input.step, answers)
+    }
+    return ok({ answers, conflicts, savedAt: ctx.now, savedBy: stored.savedBy })
+  })
+}

@@ -1,0 +1,54 @@
+import { findFormKey } from '@/db/filings'
+import { findUnit, saveUnitChange } from '@/db/units'
+import type { Reason } from '@/lib/domain/event'
+import { reasonProblems } from '@/lib/domain/reasons'
+import { maySeeUnit, unitTransition } from '@/lib/domain/units/workflow'
+import { canonicalContent } from '@/lib/forms/canonical'
+import { formByKey } from '@/lib/forms/definitions'
+import { ok, type Result, refuse } from '@/lib/result'
+import type { Ctx } from '../context'
+import { isUuid } from '../filings/access'
+import { unitContent } from './content'
+
+export type UnitDecision = { id: string; version: number } & (
+  | { verb: 'verify' }
+  | { verb: 'return'; reasons: Reason[]; note: string }
+)
+
+/** The county's 核验: 通过 puts the submitted values in force, 退回 says at which fields what is wrong. */
+export async function decideUnit(ctx: Ctx, input: UnitDecision): Promise<Result<{ id: string }>> {
+  return ctx.db.transaction(async (tx) => {
+    const unit = isUuid(input.id) ? await findUnit(tx, input.id, true) : null
+    if (!unit || !maySeeUnit(unit, ctx.actor)) return refuse({ code: 'not_found' })
+    const step = unitTransition(unit, ctx.actor, input.verb)
+    if (!step?.to || !step.event) return refuse({ code: 'not_allowed' })
+    if (unit.version !== input.version) return refuse({ code: 'stale' })
+
+    if (input.verb === 'return') {
+      const problems = reasonProblems(input.reasons)
+      if (problems.length > 0) return refuse({ code: 'invalid', problems })
+    }
+    const verified = input.verb === 'verify' ? await submittedValues(ctx, unit) : null
+    const saved = await saveUnitChange(
+      tx,
+      {
+        unit,
+        to: step.to,
+        event: step.event,
+        ...(input.verb === 'return' && { reasons: input.reasons, note: input.note || undefined }),
+        ...(verified && {
+          answers: verified,
+          set: { verified, verifiedAt: ctx.now, name: String(verified.name) },
+        }),
+      },
+      { actorId: ctx.actor.accountId, actorName: ctx.actor.name, actorRole: ctx.actor.role, at: ctx.now },
+    )
+    return saved ? ok({ id: unit.id }) : refuse({ code: 'stale' })
+  })
+}
+
+/** While it waits a unit is locked, so what is kept is what was submitted. */
+async function submittedValues(ctx: Ctx, unit: Parameters<typeof unitContent>[1]) {
+  const form = formByKey((await findFormKey(ctx.db, unit.filingId))!)
+  return canonicalContent(form, await unitContent(ctx.db, unit)).answers.profile!
+}
