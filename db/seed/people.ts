@@ -1,3 +1,4 @@
+import { hashPassword } from '@/lib/auth/password'
 import { DEMO_PASSWORD } from '@/lib/domain/accounts/demo'
 import type { Role } from '@/lib/domain/actor'
 import type { Db } from '../client'
@@ -36,14 +37,15 @@ export const STAFF = {
   },
 } as const satisfies Record<string, Staff>
 
-/**
- * The staff of the demo, ready to sign in. Safe to run twice: an account that is there keeps its password.
- * `hash` is passed in because hashing lives with the edges.
- */
-export async function seedPeople(db: Db, hash: (password: string) => Promise<string>): Promise<number> {
-  const people = Object.values(STAFF)
+/** The staff of the demo, ready to sign in. Safe to run twice: an account that is there keeps its password. */
+export async function seedPeople(db: Db): Promise<number> {
+  const people: Staff[] = Object.values(STAFF)
   const rows = await Promise.all(
-    people.map(async (person) => ({ ...person, passwordHash: await hash(DEMO_PASSWORD), demo: true })),
+    people.map(async (person) => ({
+      ...person,
+      passwordHash: await hashPassword(DEMO_PASSWORD),
+      demo: true,
+    })),
   )
   await db.insert(accounts).values(rows).onConflictDoNothing()
   return people.length
