@@ -15,7 +15,8 @@ const PRINTED_ADDRESS = /^\/ccpjiaxing(\/|\/login\.html)?$/
 export async function proxy(request: NextRequest): Promise<Response> {
   const publicUrl = new URL(env().PUBLIC_URL)
   const { pathname, search } = request.nextUrl
-  const requestId = crypto.randomUUID()
+  // Given by the server itself, never by the caller (lib/health/requests.ts).
+  const requestId = request.headers.get('x-request-id') ?? crypto.randomUUID()
   const nonce = btoa(crypto.randomUUID())
   const guarded = (response: Response) => guard(response, requestId, nonce, publicUrl)
 

@@ -31,10 +31,21 @@ const Env = z.object({
 })
 export type Env = z.output<typeof Env>
 
+/** Throws one sentence that names every variable that is missing or wrong, never its value. */
+export function readEnv(from: NodeJS.ProcessEnv): Env {
+  const read = Env.safeParse(from)
+  if (read.success) return read.data
+  const faults = read.error.issues.map(({ path, message }) => {
+    const name = path.join('.')
+    return from[name] ? `${name} is wrong (${message})` : `${name} is missing`
+  })
+  throw new Error(`The environment is not complete: ${faults.join('; ')}. See .env.example.`)
+}
+
 let parsed: Env | undefined
 export const env = (): Env => {
   if (!parsed) {
-    parsed = Env.parse(process.env)
+    parsed = readEnv(process.env)
     // The sign-in library asks for it here only; unset, it would believe the Host header.
     process.env.NEXTAUTH_URL = parsed.PUBLIC_URL
   }

@@ -13,7 +13,13 @@ import path from 'node:path'
 import { type PostgresHome, postgresHome } from './postgres-home'
 import { commandOf, gone, isAlive, signal, until } from './processes'
 
-export type Postgres = { pid: number; port: number; process: ChildProcess; stop: () => Promise<void> }
+export type Postgres = {
+  pid: number
+  /** Where the data lies in the end. */
+  data: string
+  process: ChildProcess
+  stop: () => Promise<void>
+}
 
 type Options = {
   /** The data folder. It is made on the first start. */
@@ -31,6 +37,7 @@ export async function startPostgres(options: Options): Promise<Postgres> {
   const home = postgresHome(path.resolve(options.dir))
   mkdirSync(path.dirname(options.logFile), { recursive: true })
   mkdirSync(path.dirname(home.data), { recursive: true })
+  if (home.data !== path.resolve(options.dir)) keepOutpost(home.data, options.dir)
   if (!existsSync(path.join(home.data, 'PG_VERSION'))) await createCluster(home, options)
   await endLeftover(home.data)
 
@@ -42,7 +49,7 @@ export async function startPostgres(options: Options): Promise<Postgres> {
       everyMs: 20,
     })
     if (ready === true) {
-      return { pid: child.pid as number, port: options.port, process: child, stop: () => stopPostgres(child) }
+      return { pid: child.pid as number, data: home.data, process: child, stop: () => stopPostgres(child) }
     }
     child.kill('SIGKILL')
     if (attempt === 10) {
@@ -50,6 +57,14 @@ export async function startPostgres(options: Options): Promise<Postgres> {
     }
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
+}
+
+/** Data that had to go elsewhere lives and dies with its folder here, where a note tells of it. */
+function keepOutpost(data: string, dir: string): void {
+  if (existsSync(dir)) return
+  rmSync(data, { recursive: true, force: true })
+  mkdirSync(dir, { recursive: true })
+  writeFileSync(path.join(dir, 'elsewhere.txt'), `The database files lie in ${data}\n`)
 }
 
 /** Made beside its place and moved there when whole, so that an interrupted first start leaves no half. */

@@ -39,6 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   return async () => {
     await postgres.stop()
+    rmSync(postgres.data, { recursive: true, force: true })
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,0 +1,25 @@
+import type { Instrumentation } from 'next'
+
+/** Once, when the server starts: a wrong environment stops it here, with a sentence. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { env } = await import('@/lib/env')
+  env()
+  const { logRequests } = await import('@/lib/health/requests')
+  logRequests()
+}
+
+/** Whatever was thrown while answering: told with the request's id, without what was typed. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { log, traceOf } = await import('@/lib/log')
+  log.error(
+    {
+      requestId: request.headers['x-request-id'],
+      method: request.method,
+      route: context.routePath,
+      error: traceOf(error),
+    },
+    'request failed',
+  )
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { readEnv } from './env'
+
+const complete = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://sti.example.cn',
+  DATA_DIR: '/srv/sti',
+  DATABASE_URL: 'postgres://app:x@db/platform',
+  NEXTAUTH_SECRET: 'a'.repeat(32),
+  FILES_SECRET: 'b'.repeat(32),
+  SSO_ISSUER: 'https://sso.example.cn',
+  SSO_CLIENT_ID: 'platform',
+  SSO_CLIENT_SECRET: 'c'.repeat(16),
+  REGISTRY_URL: 'https://registry.example.cn',
+} as const
+
+describe('the environment', () => {
+  test('is read with defaults for what is no secret', () => {
+    expect(readEnv(complete)).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DEMO: false })
+  })
+
+  test('is refused in one sentence that names everything missing', () => {
+    const { DATABASE_URL: _, SSO_ISSUER: __, ...rest } = complete
+    expect(() => readEnv(rest)).toThrow(/DATABASE_URL is missing; SSO_ISSUER is missing/)
+  })
+
+  test.each(['NEXTAUTH_SECRET', 'FILES_SECRET', 'SSO_CLIENT_SECRET'])(
+    'is refused with a short %s, without repeating it',
+    (name) => {
+      const read = () => readEnv({ ...complete, [name]: 'hunter2' })
+      expect(read).toThrow(new RegExp(`${name} is wrong`))
+      expect(read).not.toThrow(/hunter2/)
+    },
+  )
+})

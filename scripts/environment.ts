@@ -1,0 +1,48 @@
+import type { Urls } from './database'
+import type { Secrets } from './secrets'
+import { type Settings, standinsUrl } from './settings'
+
+/** What the application and its worker read (`lib/env.ts`). Anything already set outside stays as it is. */
+export function applicationEnvironment(settings: Settings, secrets: Secrets, urls: Urls): NodeJS.ProcessEnv {
+  const standins = standinsUrl(settings)
+  return {
+    NEXTAUTH_SECRET: secrets.nextauth,
+    FILES_SECRET: secrets.files,
+    SSO_ISSUER: `${standins}/sso`,
+    SSO_CLIENT_ID: 'jiaxing-sti-platform',
+    SSO_CLIENT_SECRET: secrets.ssoClient,
+    REGISTRY_URL: `${standins}/registry`,
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    PORT: String(settings.port),
+    HOST: settings.host,
+    PUBLIC_URL: settings.publicUrl,
+    NEXTAUTH_URL: settings.publicUrl,
+    DATA_DIR: settings.dataDir,
+    DATABASE_URL: urls.application,
+    // The owner's address is for migrations only, and those have run.
+    DATABASE_OWNER_URL: '',
+    DEMO: settings.databaseUrl ? '0' : '1',
+  }
+}
+
+export function standinsEnvironment(
+  settings: Settings,
+  application: NodeJS.ProcessEnv,
+  urls: Urls,
+): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    NODE_ENV: 'production',
+    PORT: String(settings.port + 1),
+    HOST: settings.host,
+    STANDINS_URL: standinsUrl(settings),
+    STANDINS_DATABASE_URL: urls.standins,
+    SSO_CLIENT_ID: application.SSO_CLIENT_ID,
+    SSO_CLIENT_SECRET: application.SSO_CLIENT_SECRET,
+    APP_URL: settings.publicUrl,
+    DATA_DIR: settings.dataDir,
+  }
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { connect } from '@/db/client'
+import { isSeeded } from '@/db/seed/demo'
+import { schemaState } from '@/db/version'
+import type { Env } from '@/lib/env'
+
+const SECRETS = ['NEXTAUTH_SECRET', 'FILES_SECRET', 'SSO_CLIENT_SECRET'] as const
+
+/** Why this environment must not serve real people, as one sentence; undefined where it may. */
+export async function refusalOf(env: Env): Promise<string | undefined> {
+  if (!existsSync('.next/BUILD_ID')) return 'There is no build: please run "npm run build" first.'
+  if (env.DEMO) return 'DEMO is set, but "npm start" is for real people: please unset it.'
+  const weak = SECRETS.find((name) => isGuessable(env[name]))
+  if (weak)
+    return `${weak} can be guessed: please set it to 32 random bytes, e.g. from "openssl rand -hex 32".`
+
+  const state = await schemaState(env.DATABASE_URL)
+  if (state === 'older') return 'The database is older than this program: please run "npm run migrate" first.'
+  if (state === 'newer') return 'The database is newer than this program: please start the newer program.'
+  if (await hasDemoPeople(env.DATABASE_URL)) {
+    return 'The database holds demo people with a public password: please use a database without them.'
+  }
+  return undefined
+}
+
+/** Random text uses many different characters and is nobody's placeholder. */
+export function isGuessable(secret: string): boolean {
+  return new Set(secret).size < 10 || /change|secret|example|password|1234567|abcdef0|jiaxing/i.test(secret)
+}
+
+async function hasDemoPeople(url: string): Promise<boolean> {
+  const { db, end } = connect(url, { max: 1 })
+  try {
+    return await isSeeded(db)
+  } finally {
+    await end()
+  }
+}

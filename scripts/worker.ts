@@ -1,0 +1,29 @@
+import { env } from '@/lib/env'
+import { startHeartbeat } from '@/lib/health/heartbeat'
+import { startWorker } from '@/lib/jobs/worker'
+import { log, traceOf } from '@/lib/log'
+
+/** The job worker. Any number may run. Told to stop, it finishes the job at hand first. */
+async function main(): Promise<void> {
+  const worker = await startWorker()
+  const heartbeat = await startHeartbeat(env().DATABASE_URL, 'pdf', (error) =>
+    log.error({ error: traceOf(error) }, 'heartbeat missed'),
+  )
+  log.info('worker ready')
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    await heartbeat.stop()
+    await worker.stop()
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+main().catch((error) => {
+  log.fatal({ error: traceOf(error) }, 'worker failed')
+  process.exit(1)
+})
