@@ -15,6 +15,8 @@ const Env = z.object({
   SSO_CLIENT_ID: z.string().min(1),
   SSO_CLIENT_SECRET: z.string().min(16),
   REGISTRY_URL: z.url(),
+  /** The browser that prints, instead of the system's own or the one from npm. */
+  PUPPETEER_EXECUTABLE_PATH: z.string().min(1).optional(),
   DEMO: z
     .enum(['0', '1'])
     .default('0')

@@ -1,9 +1,9 @@
 import { bigint, index, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { PrintJob } from '@/lib/domain/documents/document'
+import { DOCUMENT_STATES, type PrintJob } from '@/lib/domain/documents/document'
 import { accounts } from './accounts'
 import { applications } from './applications'
 
-export const documentState = pgEnum('document_state', ['queued', 'printing', 'ready', 'failed'])
+export const documentState = pgEnum('document_state', DOCUMENT_STATES)
 
 /** A PDF of an application: asked for, printed by the worker, kept. */
 export const documents = pgTable(

@@ -1,0 +1,50 @@
+import type { SheetLine, SheetStep } from '@/lib/forms/sheet'
+import { pairs } from './pairs'
+import { worded } from './worded'
+
+type Props = { step: Extract<SheetStep, { kind: 'form' }>; heading: string }
+
+export function PrintForm({ step, heading }: Props) {
+  return (
+    <section className="form">
+      <h2>{heading}</h2>
+      {step.groups.map((group, index) => (
+        // A group has no name of its own and never moves.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Group key={index} title={group.title} lines={group.lines} />
+      ))}
+    </section>
+  )
+}
+
+function Group({ title, lines }: { title?: string; lines: readonly SheetLine[] }) {
+  return (
+    <>
+      {title && <h3>{title}</h3>}
+      <table className="answers">
+        <colgroup>
+          <col className="label" />
+          <col />
+          <col className="label" />
+          <col />
+        </colgroup>
+        <tbody>
+          {pairs(lines).map((row) => (
+            <tr key={row[0]!.name} className={row.length === 1 ? 'whole' : undefined}>
+              {row.map((line) => (
+                <Answer key={line.name} line={line} span={row.length === 1 ? 3 : 1} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+const Answer = ({ line, span }: { line: SheetLine; span: number }) => (
+  <>
+    <th scope="row">{line.label}</th>
+    <td colSpan={span}>{worded(line.value)}</td>
+  </>
+)

@@ -1,0 +1,86 @@
+import type { SheetStep } from '@/lib/forms/sheet'
+import { columnShares } from './columns'
+import { Stack } from './stack'
+import { worded } from './worded'
+
+type List = Extract<SheetStep, { kind: 'list' }>
+
+/** Rows that stay with the head, so that no page ends in a head alone. */
+const LEADING = 3
+
+/** A list of many columns lies on a page turned sideways. */
+const isWide = (step: List) => step.columns.length > 5
+
+/** Latin characters of 9 pt that a line of the page holds, upright and sideways. */
+const UPRIGHT = 94
+const SIDEWAYS = 148
+const SERIAL = 5
+
+export function PrintList({ step, heading }: { step: List; heading: string }) {
+  const wide = isWide(step)
+  const shares = columnShares(step, wide ? SIDEWAYS : UPRIGHT, SERIAL)
+  const columns = step.columns.length + 1
+  return (
+    <section className={wide ? 'list wide' : 'list'}>
+      <table className="rows">
+        <colgroup>
+          <col style={{ width: `${SERIAL}%` }} />
+          {shares.map((share, index) => (
+            <col key={step.columns[index]!.label} style={{ width: `${share}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr className="caption">
+            <th colSpan={columns}>
+              <h2>{heading}</h2>
+            </th>
+          </tr>
+          <tr>
+            <th scope="col">序号</th>
+            {step.columns.map((column) => (
+              <th key={column.label} scope="col">
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="leading">
+          {step.rows.length === 0 && (
+            <tr>
+              <td colSpan={columns} className="nothing">
+                —（没有填写）
+              </td>
+            </tr>
+          )}
+          <Rows step={step} from={0} to={LEADING} />
+        </tbody>
+        <tbody>
+          <Rows step={step} from={LEADING} to={step.rows.length} />
+          {step.figures.length > 0 && (
+            <tr className="figures">
+              <td colSpan={columns}>
+                {step.figures.map((line) => (
+                  <span key={line.name}>
+                    {line.label}：{worded(line.value)}
+                  </span>
+                ))}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const Rows = ({ step, from, to }: { step: List; from: number; to: number }) =>
+  step.rows.slice(from, to).map((row, index) => (
+    <tr key={row.id}>
+      <td className="serial">{from + index + 1}</td>
+      {step.columns.map((column, at) => (
+        <td key={column.label} className={column.numeric ? 'numeric' : undefined}>
+          <Stack values={row.cells[at] ?? []} />
+        </td>
+      ))}
+    </tr>
+  ))

@@ -1,0 +1,75 @@
+import path from 'node:path'
+import { PgBoss } from 'pg-boss'
+import { connect } from '@/db/client'
+import type { JobData } from '@/db/jobs'
+import { documentStore, printingFolder } from '@/lib/files/document-store'
+import { openBrowser, type PrintBrowser } from '@/lib/pdf/browser'
+import { type Press, printDocument } from './print-document'
+
+export type QueueOptions = {
+  databaseUrl: string
+  dataDir: string
+  /** A browser to print with instead of the one that would be found. */
+  browserPath?: string
+  /** Hears of every failed attempt and every fault of a queue. */
+  failed: (error: unknown, about: Record<string, string>) => void
+}
+
+export type Queues = { browser: PrintBrowser; stop: () => Promise<void> }
+
+/** Takes jobs out of the queues, two at a time, until it is stopped; what it has begun it finishes. */
+export async function workQueues({
+  databaseUrl,
+  dataDir,
+  browserPath,
+  failed,
+}: QueueOptions): Promise<Queues> {
+  const database = connect(databaseUrl, { max: 4 })
+  const browser = openBrowser({ folder: path.join(dataDir, 'browser'), executablePath: browserPath })
+  const press: Press = {
+    db: database.db,
+    browser,
+    store: documentStore(dataDir),
+    staging: printingFolder(dataDir),
+  }
+
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 3,
+    migrate: false,
+    schedule: false,
+    // Rebuilding an index is the owner's right.
+    reindex: false,
+    // A job whose worker died goes to another one within seconds, not minutes.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+  })
+  boss.on('error', (error) => failed(error, { part: 'queue' }))
+  await boss.start()
+  await boss.work<JobData['print'], void, typeof POLLING>('print', POLLING, async ([job]) => {
+    const { documentId } = job!.data
+    const attempt = { number: job!.retryCount + 1, last: job!.retryCount >= job!.retryLimit }
+    await printDocument(press, documentId, attempt).catch((error) => {
+      failed(error, { document: documentId, attempt: String(attempt.number) })
+      throw error
+    })
+  })
+  // The first to print should not wait for the browser to be unpacked.
+  browser.withPage(async () => {}).catch((error) => failed(error, { part: 'browser' }))
+
+  return {
+    browser,
+    stop: async () => {
+      await boss.stop({ graceful: true, timeout: 8_000 })
+      await browser.close()
+      await database.end()
+    },
+  }
+}
+
+const POLLING = {
+  includeMetadata: true,
+  batchSize: 1,
+  localConcurrency: 2,
+  pollingIntervalSeconds: 0.5,
+} as const

@@ -1,0 +1,14 @@
+import { env } from '@/lib/env'
+import { log, traceOf } from '@/lib/log'
+import { workQueues } from './queues'
+
+/** The job worker on the environment's database and data folder. */
+export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
+  const { DATABASE_URL, DATA_DIR, PUPPETEER_EXECUTABLE_PATH } = env()
+  return workQueues({
+    databaseUrl: DATABASE_URL,
+    dataDir: DATA_DIR,
+    browserPath: PUPPETEER_EXECUTABLE_PATH,
+    failed: (error, about) => log.error({ ...about, error: traceOf(error) }, 'job failed'),
+  })
+}
