@@ -1,0 +1,19 @@
+/** A programme as its guide page tells it. All of it is policy: data, not words in pages. */
+export type Programme = {
+  key: string
+  /** 市认定类 */
+  category: string
+  name: string
+  /** The definition that a new round asks. */
+  formKey: string
+  /** One or two sentences for the list of programmes. */
+  summary: string
+  authority: string
+  policy: { title: string; note: string }
+  conditions: readonly Condition[]
+  process: readonly ProcessStep[]
+  questions: readonly { question: string; answer: string }[]
+}
+
+export type Condition = { title: string; text: string }
+export type ProcessStep = { title: string; by: string; text: string }
