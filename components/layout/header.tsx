@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -15,7 +16,7 @@ export function Header({ person, here }: { person: Person | null; here?: Here })
     <header className="no-print border-b border-line bg-surface">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-1 px-4 py-2 sm:px-6">
         <Link
-          href="/"
+          href={'/' as Route}
           className="rounded-sm py-2 text-lg font-semibold tracking-wide text-action no-underline hover:text-pressed"
         >
           {PLATFORM}

@@ -1,0 +1,64 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { Leaf } from './cascade-search'
+
+type Props = {
+  id: string
+  options: readonly Leaf[]
+  active: number
+  chosen: string
+  /** How many more there would be. */
+  more: number
+  onChoose: (code: string) => void
+}
+
+/** The list under a combobox. Focus stays in the field: pressing here must not take it away. */
+export function CascadeList({ id, options, active, chosen, more, onChoose }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    box.current?.querySelector(`#${CSS.escape(`${id}-${active}`)}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, active])
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps focus where it is
+    <div
+      ref={box}
+      role="presentation"
+      onMouseDown={(event) => event.preventDefault()}
+      className="absolute inset-x-0 top-11 z-40 mt-1 max-h-80 overflow-y-auto rounded-md border border-edge bg-surface shadow-float"
+    >
+      {/* biome-ignore-start lint/a11y/useFocusableInteractive: the field keeps focus and names the active option */}
+      {/* biome-ignore-start lint/a11y/useKeyWithClickEvents: the field hears the keys */}
+      <div id={id} role="listbox" aria-label="可选条目">
+        {options.map((option, index) => (
+          <div
+            key={option.code}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={option.code === chosen}
+            onClick={() => onChoose(option.code)}
+            className={`cursor-pointer border-b border-line px-3 py-2 last:border-b-0 hover:bg-soft ${index === active ? 'bg-soft outline-2 -outline-offset-2 outline-action' : ''} ${option.code === chosen ? 'font-semibold' : ''}`}
+          >
+            <span className="block">{option.label}</span>
+            <span className="block text-xs font-normal text-muted">
+              {option.code}　{option.path.join(' › ')}
+            </span>
+          </div>
+        ))}
+      </div>
+      {/* biome-ignore-end lint/a11y/useKeyWithClickEvents: the field hears the keys */}
+      {/* biome-ignore-end lint/a11y/useFocusableInteractive: the field keeps focus and names the active option */}
+      <p
+        role="status"
+        className={options.length === 0 || more > 0 ? 'px-3 py-2 text-sm text-muted' : 'sr-only'}
+      >
+        {options.length === 0
+          ? '没有找到。请换一个词，或只输入其中几个字。'
+          : more > 0
+            ? `还有 ${more} 项，请再输入几个字缩小范围。`
+            : `找到 ${options.length} 项`}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { Input } from '@/components/ui/input'
+import type { FormatName } from '@/lib/forms/formats'
+import type { TextField as Spec } from '@/lib/forms/spec'
+import type { Bound } from './bound'
+import { Count } from './count'
+import { isCounted } from './kinds'
+import { useTyped } from './use-typed'
+
+const NUMERIC: readonly FormatName[] = ['postcode']
+const TELEPHONE: readonly FormatName[] = ['mobile', 'telephone', 'phone']
+
+/** Which keyboard a telephone shows. The type stays `text`: the browser's own checks speak other words than ours. */
+function keyboardOf(format: FormatName | undefined) {
+  if (!format) return undefined
+  if (NUMERIC.includes(format)) return 'numeric'
+  if (TELEPHONE.includes(format)) return 'tel'
+  return format === 'email' ? 'email' : format === 'url' ? 'url' : undefined
+}
+
+export function TextField({ field, value, bound }: { field: Spec; value: string; bound: Bound }) {
+  const { ref, typed, onInput } = useTyped<HTMLInputElement>(value)
+  return (
+    <>
+      <Input
+        {...bound}
+        ref={ref}
+        defaultValue={value}
+        onInput={onInput}
+        inputMode={keyboardOf(field.format)}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {isCounted(field) && <Count id={`${bound.id}-hint`} text={typed} max={field.max} />}
+    </>
+  )
+}

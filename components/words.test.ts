@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import type { Problem } from '@/lib/result'
+import { problemLine, problemSentence } from './words'
+import { ENGINE_SENTENCES } from './words/engine'
+
+const problem = (code: string, params?: Problem['params']): Problem => ({
+  field: 'x',
+  code,
+  severity: 'error',
+  ...(params && { params }),
+})
+
+describe('sentences for problems', () => {
+  test('a second field is named by its label, never by its name in the code', () => {
+    const sentence = problemSentence(
+      problem('above', { other: 'staffTotal', limit: '1200', now: '1300' }),
+      { label: '博士', kind: 'integer', unit: '人' },
+      { staffTotal: '职工总数' },
+    )
+    expect(sentence).toBe('不能大于“职工总数”（1,200 人）。请核对这两项。')
+  })
+
+  test('a sum names every part of it', () => {
+    const sentence = problemSentence(
+      problem('sum_above', { fields: 'a,b', other: 'c', limit: '100', now: '120' }),
+      { label: '博士', kind: 'integer', unit: '人' },
+      { a: '博士', b: '硕士', c: '职工总数' },
+    )
+    expect(sentence).toBe('“博士”“硕士”合计 120 人，大于“职工总数”（100 人）。请核对这几项。')
+  })
+
+  test('an unanswered question says what to do with it: write or choose', () => {
+    expect(problemSentence(problem('required'), { label: '邮箱', kind: 'text' })).toBe(
+      '还没有填。请填写“邮箱”。',
+    )
+    expect(problemSentence(problem('required'), { label: '学历', kind: 'choice' })).toBe(
+      '还没有选。请选择一项。',
+    )
+  })
+
+  test('the sentences of written forms are found through the same door', () => {
+    expect(problemSentence(problem('uscc_length', { found: 17 }), { label: '统一社会信用代码' })).toContain(
+      '应为18位',
+    )
+  })
+
+  test('in a list the place stands before the sentence', () => {
+    expect(problemLine(problem('negative'), { label: '注册资本', kind: 'money' }, {}, '第 7 行')).toBe(
+      '第 7 行 注册资本：不能小于 0。请核对后填写，例如 1234.5。',
+    )
+  })
+
+  test.each(Object.keys(ENGINE_SENTENCES))(
+    '%s says what is wrong and how to mend it, in whole sentences',
+    (code) => {
+      const sentence = problemSentence(
+        problem(code, {
+          min: 1,
+          max: 9,
+          now: 5,
+          scale: 2,
+          limit: 3,
+          other: 'o',
+          fields: 'a',
+          text: 't',
+          word: 'w',
+          ending: 'e',
+          rows: '1、2',
+          label: 'l',
+          notBefore: '1949-10-01',
+        }),
+        { label: '字段' },
+      )
+      expect(sentence).toMatch(/。$/)
+      expect(sentence).not.toMatch(/undefined|NaN|null/)
+      if (code !== 'free_code') expect(sentence.split(/[。，]/).filter(Boolean).length).toBeGreaterThan(1)
+    },
+  )
+})

@@ -1,0 +1,30 @@
+import type { FieldSpec } from '@/lib/forms/spec'
+import type { Problem } from '@/lib/result'
+import { type Asked, engineSentence } from './words/engine'
+import { formatSentence } from './words/formats'
+
+/** What a sentence needs to know of a field: its definition, or just its label. */
+export type Told = Pick<FieldSpec, 'label'> & { kind?: FieldSpec['kind']; unit?: string }
+
+/** Field names to labels, for sentences that speak of a second field. */
+export type Labels = Readonly<Record<string, string>>
+
+/** What is wrong and how to mend it, to stand right under the field. */
+export function problemSentence(problem: Problem, field?: Told, labels: Labels = {}): string {
+  const asked: Asked = {
+    kind: field?.kind,
+    label: field?.label,
+    unit: field?.unit,
+    labelOf: (name) => labels[name] ?? '相关的一项',
+  }
+  return (
+    engineSentence(problem, asked) ??
+    formatSentence(problem.code, problem.params) ??
+    '这一项需要核对。请对照说明修改后再保存。'
+  )
+}
+
+/** The same with its place in front, to stand in a list: “销售收入：不能小于 0。……” */
+export function problemLine(problem: Problem, field: Told, labels?: Labels, place?: string): string {
+  return `${place ? `${place} ` : ''}${field.label}：${problemSentence(problem, field, labels)}`
+}
