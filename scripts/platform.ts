@@ -88,7 +88,7 @@ export function platformOn(
         ...environment,
         NODE_ENV: mode === 'development' ? 'development' : 'production',
       })
-      await during('Starting the application', '3 s', () => healthy(settings, logFile))
+      await during('Starting the application', '5 s', () => healthy(settings, logFile))
       return { environment, urls }
     },
     stop: () => {

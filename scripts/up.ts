@@ -50,7 +50,9 @@ async function main(): Promise<void> {
   await platform.start()
   if (ending) return
   say(`Logs are in ${settings.dataDir}/logs. Ctrl-C stops everything.`)
-  console.log(`ready ${settings.publicUrl}`)
+  if (settings.publicUrl !== `http://localhost:${settings.port}`)
+    say(`Reached from outside as ${settings.publicUrl}`)
+  console.log(`ready http://localhost:${settings.port}`)
 }
 
 /** With the database and the environment of this data folder, also beside a running platform. */

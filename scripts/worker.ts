@@ -24,6 +24,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error) => {
-  log.fatal({ error: traceOf(error) }, 'worker failed')
+  // Nothing that people typed has been read yet, so the message may be told.
+  log.fatal({ error: traceOf(error), message: String(error.message) }, 'worker did not start')
   process.exit(1)
 })
