@@ -2,17 +2,18 @@ import type { SheetStep } from '@/lib/forms/sheet'
 
 type List = Pick<Extract<SheetStep, { kind: 'list' }>, 'columns' | 'rows'>
 
-/** A Chinese character is as wide as two Latin ones. */
+/** In halves of a Chinese character; a Latin one is a little wider than half. */
 export const widthOf = (text: string): number =>
-  [...text].reduce((width, character) => width + (character.charCodeAt(0) < 0x2e80 ? 1 : 2), 0)
+  [...text].reduce((width, character) => width + (character.charCodeAt(0) < 0x2e80 ? 1.1 : 2), 0)
 
-/** In Latin characters: the padding of a cell, a value that is not broken, and the most a column asks for. */
+/** The padding of a cell, a short value, the longest code kept whole, and the most a column asks for. */
 const PADDING = 3
-const WHOLE = 18
-const WIDEST = 34
+const SHORT = 12
+const WHOLE = 20
+const WIDEST = 36
 
 /**
- * How wide each column of a list is, in percent of a page that holds `page` Latin characters. Given beforehand
+ * How wide each column of a list is, in percent of a page that holds `page` halves. Given beforehand
  * because a browser left to itself gives one long remark the page and a date one character a line.
  */
 export function columnShares({ columns, rows }: List, page: number, serial: number): number[] {
@@ -30,12 +31,12 @@ export function columnShares({ columns, rows }: List, page: number, serial: numb
   return widths.map((width) => Math.round(((width * (100 - serial)) / all) * 100) / 100)
 }
 
-/** The part of a value that should stay on one line: all of a short one, the longest Latin run of a long one. */
+/** The part of a value that stays on one line: a date, a code and a short value whole, of a long one a third. */
 function unbroken(value: string): number {
   const width = widthOf(value)
-  if (width <= WHOLE) return width
-  const runs = value.match(/[\x21-\x7e]+/g) ?? []
-  return Math.min(WHOLE + 2, Math.max(8, ...runs.map((run) => run.length)))
+  if (width <= SHORT || /^[\d年月日]+$/.test(value)) return width
+  const runs = value.match(/[!-~]+/g) ?? []
+  return Math.min(WHOLE, Math.max(width / 3, ...runs.map(widthOf)))
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)

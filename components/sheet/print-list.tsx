@@ -11,9 +11,9 @@ const LEADING = 3
 /** A list of many columns lies on a page turned sideways. */
 const isWide = (step: List) => step.columns.length > 5
 
-/** Latin characters of 9 pt that a line of the page holds, upright and sideways. */
-const UPRIGHT = 94
-const SIDEWAYS = 148
+/** Halves of 9 pt characters that a line of the page holds, upright and sideways. */
+const UPRIGHT = 100
+const SIDEWAYS = 159
 const SERIAL = 5
 
 export function PrintList({ step, heading }: { step: List; heading: string }) {

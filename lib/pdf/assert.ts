@@ -1,4 +1,5 @@
 import type { PrintJob } from '@/lib/domain/documents/document'
+import { titleOf } from '@/lib/domain/documents/title'
 import { unified } from './radicals'
 
 /** The text of each page, as a reader that searches or copies would get it. */
@@ -26,7 +27,7 @@ function mustHold({ sheet, acceptNo, watermark }: PrintJob): string[] {
   const lastRows = sheet.steps.flatMap((step) =>
     step.kind === 'list' ? (step.rows.at(-1)?.cells.flat() ?? []) : [],
   )
-  return [sheet.title, ...(acceptNo ? [acceptNo] : []), ...(watermark ? ['草稿'] : []), ...lastRows]
+  return [titleOf(sheet), ...(acceptNo ? [acceptNo] : []), ...(watermark ? ['草稿'] : []), ...lastRows]
 }
 
 /** Characters that our fonts surely have; a line may break and a page may number itself between any two. */

@@ -3,6 +3,7 @@ import { PrintCover } from '@/components/sheet/print-cover'
 import { PrintSheet } from '@/components/sheet/print-sheet'
 import type { PrintJob } from '@/lib/domain/documents/document'
 import { stampOf } from '@/lib/domain/documents/stamp'
+import { titleOf } from '@/lib/domain/documents/title'
 import { unified } from './radicals'
 import { styles } from './styles'
 import { watermarkImage } from './watermark'
@@ -20,14 +21,14 @@ export function printHtml(job: PrintJob): string {
       <head>
         <meta charSet="utf-8" />
         <meta httpEquiv="Content-Security-Policy" content={POLICY} />
-        <title>{sheet.title}</title>
+        <title>{titleOf(sheet)}</title>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet; what it quotes is escaped */}
         <style dangerouslySetInnerHTML={{ __html: styles(marginsOf(job)) }} />
       </head>
       <body>
         {/* biome-ignore lint/performance/noImgElement: see above */}
         {watermark && <img className="watermark" alt="" src={watermarkImage(watermark.text)} />}
-        <PrintCover title={sheet.title} cover={sheet.cover} acceptNo={acceptNo} draft={watermark !== null} />
+        <PrintCover title={titleOf(sheet)} cover={sheet.cover} acceptNo={acceptNo} draft={watermark !== null} />
         <PrintSheet sheet={sheet} />
       </body>
     </html>,

@@ -33,13 +33,14 @@ h1, h2, h3, th { font-family: "Noto Sans SC", sans-serif; }
 h2 { font-size: 16pt; line-height: 1.4; margin: 0 0 4mm; break-after: avoid; }
 h3 { font-size: 12pt; margin: 5mm 0 2mm; break-after: avoid; }
 
-.cover { display: flex; flex-direction: column; height: 248mm; break-after: page; }
+.cover { break-after: page; }
 .cover .accept-no { text-align: right; font-size: 12pt; margin: 0; }
-.cover h1 { font-size: 28pt; line-height: 1.5; text-align: center; text-wrap: balance; margin: 32mm 0 0; }
-.cover .draft-note { text-align: center; font-size: 14pt; margin: 6mm 0 0; }
-.cover-lines { width: 146mm; margin: 24mm auto 0; border-collapse: collapse; font-size: 15pt; line-height: 22pt; }
-.cover-lines th { width: 50mm; padding: 6pt 3mm 4pt 0; text-align: left; font-weight: 400; font-family: inherit; vertical-align: bottom; }
-.cover-lines td { padding: 6pt 2mm 2pt; border-bottom: .75pt solid #000; text-align: center; vertical-align: bottom; }
+.cover h1 { font-size: 28pt; line-height: 1.5; text-align: center; text-wrap: balance; margin: 22mm 0 0; }
+.cover .draft-note { text-align: center; font-size: 14pt; margin: 4mm 0 0; }
+.cover-lines { width: 150mm; margin: 16mm auto 0; border-collapse: collapse; font-size: 14pt; line-height: 19pt; }
+.cover-lines tr { break-inside: avoid; }
+.cover-lines th { width: 52mm; padding: 7pt 3mm 2pt 0; text-align: left; font-weight: 400; font-family: inherit; vertical-align: bottom; }
+.cover-lines td { padding: 7pt 2mm 2pt; border-bottom: .75pt solid #000; text-align: center; text-wrap: balance; vertical-align: bottom; }
 
 section { padding: 0 .5pt; }
 section:not(.cover, .wide) + section:not(.wide) { margin-top: 10mm; }

@@ -1,11 +1,9 @@
-import { findApplication } from '@/db/applications'
 import { findSameDocument, insertDocument } from '@/db/documents'
 import { sendJob } from '@/db/jobs'
-import { maySee, transition } from '@/lib/domain/applications/workflow'
 import type { PrintJob } from '@/lib/domain/documents/document'
 import { ok, type Result, refuse } from '@/lib/result'
+import { applicationAccess } from '../applications/access'
 import type { Ctx } from '../context'
-import { isUuid } from '../filings/access'
 import { fingerprintOf } from './fingerprint'
 
 /**
@@ -18,9 +16,9 @@ export async function requestDocument(
 ): Promise<Result<{ id: string }>> {
   const { applicationId, job, fileName } = input
   return ctx.db.transaction(async (tx) => {
-    const application = isUuid(applicationId) ? await findApplication(tx, applicationId, 'update') : null
-    if (!application || !maySee(application, ctx.actor)) return refuse({ code: 'not_found' })
-    if (!transition(application, ctx.actor, 'generate')) return refuse({ code: 'not_allowed' })
+    const access = await applicationAccess({ ...ctx, db: tx }, applicationId, 'update')
+    if (!access.ok) return access
+    if (!access.value.verbs.includes('generate')) return refuse({ code: 'not_allowed' })
 
     const fingerprint = fingerprintOf(job)
     const same = await findSameDocument(tx, applicationId, fingerprint)

@@ -1,9 +1,9 @@
 import { findApplication } from '@/db/applications'
 import { type Document, findDocument, listDocuments } from '@/db/documents'
-import { maySee } from '@/lib/domain/applications/workflow'
 import { maySeeDocument } from '@/lib/domain/documents/access'
 import type { DocumentState } from '@/lib/domain/documents/document'
 import { ok, type Result, refuse } from '@/lib/result'
+import { applicationAccess } from '../applications/access'
 import type { Ctx } from '../context'
 import { isUuid } from '../filings/access'
 
@@ -31,10 +31,10 @@ export async function viewDocument(ctx: Ctx, id: string): Promise<Result<Documen
 
 /** The newest document of an application that the actor may see, or null. */
 export async function latestDocument(ctx: Ctx, applicationId: string): Promise<Result<DocumentView | null>> {
-  const application = isUuid(applicationId) ? await findApplication(ctx.db, applicationId) : null
-  if (!application || !maySee(application, ctx.actor)) return refuse({ code: 'not_found' })
+  const access = await applicationAccess(ctx, applicationId)
+  if (!access.ok) return access
   const documents = await listDocuments(ctx.db, applicationId)
-  const latest = documents.find((document) => maySeeDocument(document, application, ctx.actor))
+  const latest = documents.find((one) => maySeeDocument(one, access.value.application, ctx.actor))
   return ok(latest ? viewOf(latest) : null)
 }
 
