@@ -31,9 +31,8 @@ export function demoRound(programme: Programme, now: Date): Round {
   const round = roundOf(programme, Number(dayIn(now).slice(0, 4)))
   const until = instantOf(dayIn(daysFrom(now, DEMO_WEEKS * 7)), '17:00')
   const opensAt = round.opensAt < now ? round.opensAt : instantOf(dayIn(daysFrom(now, -30)), '09:00')
-  const closesAt = round.closesAt > until ? round.closesAt : until
-  const longer = closesAt === round.closesAt ? round.countyClosesAt : daysFrom(closesAt, 28)
-  return { ...round, opensAt, closesAt, countyClosesAt: longer }
+  if (round.closesAt > until) return { ...round, opensAt }
+  return { ...round, opensAt, closesAt: until, countyClosesAt: daysFrom(until, 28) }
 }
 
 const daysFrom = (at: Date, days: number): Date => new Date(at.getTime() + days * 86_400_000)

@@ -1,0 +1,64 @@
+import type { Content } from '@/lib/forms/content'
+import { columnsOf, fieldsOf } from '@/lib/forms/fields'
+import type { FieldSpec, FormSpec } from '@/lib/forms/spec'
+import type { Problem } from '@/lib/result'
+import { problemAt, type Rule } from './rule'
+
+const PLACEHOLDER = /请输入|待补充|待填写|[XxＸ×]{3,}|[*＊]{3,}/
+const REUSED_FROM = 200
+
+type Text = { step: string; field: string; row?: string; label: string; text: string }
+
+/** Free words only: what has a written form of its own, such as a code, may well contain XXX. */
+const isFree = (field: FieldSpec) =>
+  field.kind === 'longText' || (field.kind === 'text' && !field.format && !field.formatBy)
+
+function textsOf(form: FormSpec, content: Content): Text[] {
+  return form.steps.flatMap((step) => {
+    if (step.kind === 'attachments') return []
+    if (step.kind === 'form') {
+      return fieldsOf(step).flatMap((field) =>
+        textOf(field, step.key, content.answers[step.key]?.[field.name]),
+      )
+    }
+    return (content.rows[step.key] ?? []).flatMap((row) =>
+      columnsOf(step).flatMap((field) => textOf(field, step.key, row.cells[field.name], row.id)),
+    )
+  })
+}
+
+const textOf = (field: FieldSpec, step: string, value: unknown, row?: string): Text[] =>
+  isFree(field) && typeof value === 'string'
+    ? [{ step, field: field.name, ...(row !== undefined && { row }), label: field.label, text: value }]
+    : []
+
+const at = ({ step, field, row }: Text) => ({ step, field, ...(row !== undefined && { row }) })
+
+/** R34: nothing left to fill in, and no long paragraph used twice. */
+export const texts: Rule = {
+  id: 'R34',
+  check: ({ form, content }) => {
+    const all = textsOf(form, content)
+    const unfinished = all.flatMap((one): Problem[] => {
+      const found = PLACEHOLDER.exec(one.text)?.[0]
+      return found ? [problemAt(at(one), 'r34_placeholder', 'warning', { found })] : []
+    })
+    return [...unfinished, ...reused(all)]
+  },
+}
+
+function reused(all: readonly Text[]): Problem[] {
+  const first = new Map<string, Text>()
+  return all.flatMap((one) =>
+    one.text.split('\n').flatMap((line) => {
+      const paragraph = line.trim()
+      if ([...paragraph].length <= REUSED_FROM) return []
+      const earlier = first.get(paragraph)
+      if (!earlier) {
+        first.set(paragraph, one)
+        return []
+      }
+      return [problemAt(at(one), 'r34_reused', 'warning', { found: earlier.label })]
+    }),
+  )
+}
