@@ -44,5 +44,6 @@ export function standinsEnvironment(
     SSO_CLIENT_SECRET: application.SSO_CLIENT_SECRET,
     APP_URL: settings.publicUrl,
     DATA_DIR: settings.dataDir,
+    DEMO: '1',
   }
 }
