@@ -1,9 +1,8 @@
 import { and, asc, eq, gt, inArray, isNull, lt, max } from 'drizzle-orm'
-import type { Actor } from '@/lib/domain/actor'
 import { type Attachment, type FileFacts, MIME } from '@/lib/domain/files/file'
 import type { FileRef } from '@/lib/forms/content'
 import type { Db } from './client'
-import { files, uploads } from './schema/files'
+import { files, type Sender, uploads } from './schema/files'
 import { filings } from './schema/filings'
 
 /** What makes two uploads the same one: the same person sends the same file to the same slot. */
@@ -60,7 +59,8 @@ export const toFileRef = (file: Attachment): FileRef => ({
 /** A filing's stored files by step, as a form's content holds them. */
 export async function filesByStep(db: Db, filingId: string): Promise<Record<string, FileRef[]>> {
   const byStep: Record<string, FileRef[]> = {}
-  for (const file of await storedFiles(db, filingId)) (byStep[file.step] ??= []).push(toFileRef(file))
+  for (const file of await storedFiles(db, filingId))
+    byStep[file.step] = [...(byStep[file.step] ?? []), toFileRef(file)]
   return byStep
 }
 
@@ -114,7 +114,7 @@ export const unfinishedUploads = (db: Db, filingId: string, createdBy: string) =
 export async function beginUpload(
   db: Db,
   file: Fingerprint & { id: string; type: string },
-  sender: { actor: Actor; replaces?: string },
+  sender: Sender,
   now: Date,
 ): Promise<void> {
   await db.transaction(async (tx) => {
@@ -187,15 +187,10 @@ export async function markRefused(db: Db, fileId: string): Promise<void> {
   })
 }
 
-/**
- * Runs `decide` while no other file of the filing can be stored, removed or moved: places in a slot are
- * counted once.
- */
-export const whileFilesHold = <T>(db: Db, filingId: string, decide: (tx: Db) => Promise<T>): Promise<T> =>
-  db.transaction(async (tx) => {
-    await tx.select({ id: filings.id }).from(filings).where(eq(filings.id, filingId)).for('update')
-    return decide(tx as unknown as Db)
-  })
+/** Holds the filing's files still until the transaction ends: the places of a slot are counted once. */
+export async function holdFiles(tx: Db, filingId: string): Promise<void> {
+  await tx.select({ id: filings.id }).from(filings).where(eq(filings.id, filingId)).for('update')
+}
 
 /** Stores a received file at the end of its slot, or in the place of the file it replaces. */
 export async function storeFile(

@@ -1,8 +1,11 @@
 import { bigint, index, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/lib/domain/actor'
 import type { FileFacts } from '@/lib/domain/files/file'
+import type { FileType } from '@/lib/forms/spec'
 import { accounts } from './accounts'
 import { filings } from './filings'
+
+export type Sender = { actor: Actor; replaces?: string; takes: { accept: readonly FileType[]; maxBytes: number } }
 
 export const fileState = pgEnum('file_state', ['receiving', 'stored', 'refused', 'removed'])
 
@@ -49,8 +52,8 @@ export const uploads = pgTable('uploads', {
   key: text().notNull(),
   /** Bytes known to be on disk: where the next PUT begins. */
   received: bigint({ mode: 'number' }).notNull().default(0),
-  /** Who sends it, and in place of which file. */
-  sender: jsonb().$type<{ actor: Actor; replaces?: string }>().notNull(),
+  /** Who sends it, in place of which file, and what its slot takes. */
+  sender: jsonb().$type<Sender>().notNull(),
   /** Set by the ingest's `/route-metadata`; without it no byte is taken. */
   callbackUrl: text(),
   callbackSlug: text(),

@@ -18,7 +18,8 @@ export function refusalFor(
   replaces?: string,
 ): FileRefusal | null {
   if (offered.size === 0) return { code: 'empty' }
-  if (offered.size > slot.maxBytes) return { code: 'too_large', params: { size: offered.size, max: slot.maxBytes } }
+  if (offered.size > slot.maxBytes)
+    return { code: 'too_large', params: { size: offered.size, max: slot.maxBytes } }
   if (!mayClaim(slot, offered.name)) return { code: 'type_not_accepted' }
   const others = stored.filter((file) => file.id !== replaces && file.id !== offered.id)
   if (others.filter((file) => file.slot === slot.code).length >= slot.maxFiles)

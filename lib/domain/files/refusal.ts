@@ -1,4 +1,4 @@
-import { type Refusal, type Result, refuse } from '@/lib/result'
+import { type Result, refuse } from '@/lib/result'
 
 /** Why a file is not taken. Each has a sentence of its own in `components/attachments/words.ts`. */
 export const FILE_REFUSALS = [
@@ -28,10 +28,12 @@ export const refuseFile = <T = never>(step: string, slot: string, refusal: FileR
   refuse({
     code: 'invalid',
     problems: [
-      { step, field: slot, code: refusal.code, severity: 'error', ...(refusal.params && { params: refusal.params }) },
+      {
+        step,
+        field: slot,
+        code: refusal.code,
+        severity: 'error',
+        ...(refusal.params && { params: refusal.params }),
+      },
     ],
   })
-
-/** The one code that tells a person what was wrong. */
-export const codeOf = (refusal: Refusal): string =>
-  refusal.code === 'invalid' ? (refusal.problems[0]?.code ?? 'invalid') : refusal.code

@@ -1,0 +1,30 @@
+import { holdFiles, storedFiles } from '@/db/files'
+import type { Attachment } from '@/lib/domain/files/file'
+import { stepOf } from '@/lib/forms/fields'
+import type { SlotSpec } from '@/lib/forms/spec'
+import { type Result, refuse } from '@/lib/result'
+import type { Ctx } from '../context'
+import { filingAccess } from '../filings/access'
+
+export type SlotPlace = { filingId: string; step: string; slot: string }
+
+/**
+ * Runs in a transaction that holds the filing's subject and its files still, for someone who may edit them.
+ * `stored` are all files of the filing.
+ */
+export async function inSlot<T>(
+  ctx: Ctx,
+  place: SlotPlace,
+  run: (tx: Ctx, slot: SlotSpec, stored: Attachment[]) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return ctx.db.transaction(async (tx) => {
+    const access = await filingAccess({ ...ctx, db: tx }, place.filingId)
+    if (!access.ok) return access
+    const step = stepOf(access.value.form, place.step)
+    const slot = step?.kind === 'attachments' && step.slots.find((one) => one.code === place.slot)
+    if (!slot) return refuse({ code: 'not_found' })
+    if (!access.value.mayEdit) return refuse({ code: 'not_allowed' })
+    await holdFiles(tx, place.filingId)
+    return run({ ...ctx, db: tx }, slot, await storedFiles(tx, place.filingId))
+  })
+}
