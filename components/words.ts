@@ -2,6 +2,7 @@ import type { FieldSpec } from '@/lib/forms/spec'
 import type { Problem } from '@/lib/result'
 import { type Asked, engineSentence } from './words/engine'
 import { formatSentence } from './words/formats'
+import { ruleSentence } from './words/rules'
 
 /** What a sentence needs to know of a field: its definition, or just its label. */
 export type Told = Pick<FieldSpec, 'label'> & { kind?: FieldSpec['kind']; unit?: string }
@@ -20,6 +21,7 @@ export function problemSentence(problem: Problem, field?: Told, labels: Labels =
   return (
     engineSentence(problem, asked) ??
     formatSentence(problem.code, problem.params) ??
+    ruleSentence(problem.code, problem.params) ??
     '这一项需要核对。请对照说明修改后再保存。'
   )
 }
