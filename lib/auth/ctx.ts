@@ -3,11 +3,10 @@ import type { Route } from 'next'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { findSession, noteSession } from '@/db/sessions'
 import { ownPath } from '@/lib/domain/accounts/path'
-import { isLive, isWorthNoting } from '@/lib/domain/accounts/session'
 import type { Ctx } from '@/lib/operations/context'
 import { database } from './database'
+import { ctxOf } from './session'
 import { type Claim, cookieName, readClaim } from './session-cookie'
 
 /** Whose browser this says it is, also after the session has ended. Proves nothing about what one may do. */
@@ -18,14 +17,7 @@ export const findClaim = cache(
 /** Who is there, asked of the database once per request; null when nobody is signed in. */
 export const findCtx = cache(async (): Promise<Ctx | null> => {
   const claim = await findClaim()
-  if (!claim) return null
-  const db = database()
-  const now = new Date()
-  const session = await findSession(db, claim.sid)
-  if (!session || session.accountId !== claim.accountId || !isLive(session, now)) return null
-  if (isWorthNoting(session, now)) await noteSession(db, session.id, now)
-  const { id: sessionId, accountId, actingName: name, role, unitId, regionCode } = session
-  return { db, now, actor: { accountId, sessionId, role, name, unitId, regionCode } }
+  return claim && ctxOf(database(), claim, new Date())
 })
 
 /** Who is there. Someone signed out is led to sign in, and afterwards back to where they were. */

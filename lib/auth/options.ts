@@ -5,6 +5,7 @@ import { env } from '@/lib/env'
 import { type SignedIn, signIn } from '@/lib/operations/accounts/sign-in'
 import { database } from './database'
 import { type Failure, failureOf } from './failure'
+import type { Answer } from './library'
 import { COOKIE_SECONDS, cookieName, cookieOptions, readClaim } from './session-cookie'
 import { identityOf } from './sso'
 
@@ -17,14 +18,16 @@ export type Browser = { sessionToken: string | undefined; userAgent: string | nu
  * answers with an address. Its logger, which hears of the cause, is one for the whole process, hence the
  * asynchronous context.
  */
-export async function withSignIn<T>(
+export async function withSignIn(
   browser: Browser,
-  run: (options: AuthOptions) => Promise<T>,
-): Promise<{ answer: T; failure: Failure | null }> {
+  ask: (options: AuthOptions) => Promise<Answer>,
+): Promise<SignInAnswer> {
   const heard: Heard = { failure: null }
-  const answer = await hearing.run(heard, () => run(optionsFor(browser)))
+  const answer = await hearing.run(heard, () => ask(optionsFor(browser)))
   return { answer, failure: heard.failure }
 }
+
+export type SignInAnswer = { answer: Answer; failure: Failure | null }
 
 type Heard = { failure: Failure | null }
 const hearing = new AsyncLocalStorage<Heard>()

@@ -5,6 +5,7 @@ import { endSession } from '@/db/sessions'
 import { env } from '@/lib/env'
 import { findClaim } from './ctx'
 import { database } from './database'
+import { seeOther } from './redirect'
 import { cookieName, cookieOptions } from './session-cookie'
 
 const Discovery = z.object({ end_session_endpoint: z.url() })
@@ -15,7 +16,7 @@ export async function signOut(): Promise<Response> {
   const location = (idToken && (await providerSignOut(idToken))) || '/'
   const jar = await cookies()
   jar.set(cookieName('session'), '', { ...cookieOptions(), maxAge: 0 })
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+  return seeOther(location)
 }
 
 /** Where the provider ends its own session. When it cannot be asked, ending ours has to do. */

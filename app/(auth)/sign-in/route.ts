@@ -1,4 +1,5 @@
 import type { NextRequest } from 'next/server'
+import { leadOn, seeOther } from '@/lib/auth/redirect'
 import { startSignIn } from '@/lib/auth/start'
 import { ownPath } from '@/lib/domain/accounts/path'
 
@@ -9,14 +10,8 @@ export async function POST(request: NextRequest) {
   switch (form.get('kind')) {
     case 'legal':
     case 'personal': {
-      const start = await startSignIn(
-        form.get('kind') === 'legal' ? 'legal' : 'personal',
-        `/sign-in/return${back}`,
-      )
-      if (!start.ok) return seeOther(`/sign-in/error?reason=${start.failure}`)
-      const response = seeOther(start.location)
-      for (const cookie of start.setCookies) response.headers.append('set-cookie', cookie)
-      return response
+      const kind = form.get('kind') === 'legal' ? 'legal' : 'personal'
+      return leadOn(await startSignIn(kind, `/sign-in/return${back}`))
     }
     case 'staff':
       return seeOther(`/sign-in/staff${back}`)
@@ -36,5 +31,3 @@ function afterwards(form: FormData): string {
   else if (from !== '/') query.set('from', from)
   return query.size > 0 ? `?${query}` : ''
 }
-
-const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } })
