@@ -6,6 +6,8 @@ import type { QueueName } from './queues'
 /** What each queue is told. */
 export type JobData = { print: { documentId: string } }
 
+const SENDER = { migrate: false, supervise: false, schedule: false, registerInstance: false } as const
+
 /**
  * Asks for a job inside a transaction: rolled back, it was never asked for. `key` names what the job is about;
  * the queue holds one job per key. The sender lives as long as the call and talks over the transaction's own
@@ -17,7 +19,7 @@ export async function sendJob<Q extends QueueName>(
   key: string,
   data: JobData[Q],
 ): Promise<void> {
-  const boss = new PgBoss({ db: fromDrizzle(tx, sql), migrate: false, supervise: false, schedule: false })
+  const boss = new PgBoss({ ...SENDER, db: fromDrizzle(tx, sql) })
   await boss.start()
   try {
     await boss.send(queue, data, { singletonKey: key })

@@ -3,7 +3,8 @@
  * `exclusive`: one job per key, waiting or at work, so that a second click asks for nothing twice.
  */
 export const QUEUES = {
-  print: { policy: 'exclusive', retryLimit: 2, retryDelay: 2, expireInSeconds: 300 },
+  // A worker that died stops beating, and another one takes its job over.
+  print: { policy: 'exclusive', retryLimit: 2, retryDelay: 1, expireInSeconds: 120, heartbeatSeconds: 10 },
 } as const
 
 export type QueueName = keyof typeof QUEUES

@@ -9,6 +9,8 @@ import { type Press, printDocument } from './print-document'
 export type QueueOptions = {
   databaseUrl: string
   dataDir: string
+  /** Where the browser is unpacked, if not in the data folder. */
+  browserFolder?: string
   /** A browser to print with instead of the one that would be found. */
   browserPath?: string
   /** Hears of every failed attempt and every fault of a queue. */
@@ -18,14 +20,13 @@ export type QueueOptions = {
 export type Queues = { browser: PrintBrowser; stop: () => Promise<void> }
 
 /** Takes jobs out of the queues, two at a time, until it is stopped; what it has begun it finishes. */
-export async function workQueues({
-  databaseUrl,
-  dataDir,
-  browserPath,
-  failed,
-}: QueueOptions): Promise<Queues> {
+export async function workQueues(options: QueueOptions): Promise<Queues> {
+  const { databaseUrl, dataDir, failed } = options
   const database = connect(databaseUrl, { max: 4 })
-  const browser = openBrowser({ folder: path.join(dataDir, 'browser'), executablePath: browserPath })
+  const browser = openBrowser({
+    folder: options.browserFolder ?? path.join(dataDir, 'browser'),
+    executablePath: options.browserPath,
+  })
   const press: Press = {
     db: database.db,
     browser,

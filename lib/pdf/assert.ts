@@ -6,7 +6,12 @@ import { unified } from './radicals'
 export async function pagesOf(pdf: Uint8Array): Promise<string[]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   // The reader takes the bytes it is given away from us.
-  const task = getDocument({ data: pdf.slice(), verbosity: 0, isEvalSupported: false, useSystemFonts: false })
+  const task = getDocument({
+    data: new Uint8Array(pdf),
+    verbosity: 0,
+    isEvalSupported: false,
+    useSystemFonts: false,
+  })
   try {
     const document = await task.promise
     const pages: string[] = []

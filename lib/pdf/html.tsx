@@ -28,7 +28,12 @@ export function printHtml(job: PrintJob): string {
       <body>
         {/* biome-ignore lint/performance/noImgElement: see above */}
         {watermark && <img className="watermark" alt="" src={watermarkImage(watermark.text)} />}
-        <PrintCover title={titleOf(sheet)} cover={sheet.cover} acceptNo={acceptNo} draft={watermark !== null} />
+        <PrintCover
+          title={titleOf(sheet)}
+          cover={sheet.cover}
+          acceptNo={acceptNo}
+          draft={watermark !== null}
+        />
         <PrintSheet sheet={sheet} />
       </body>
     </html>,
