@@ -45,12 +45,7 @@ export const moveFile = (ctx: Ctx, input: { id: string; by: 1 | -1 }): Promise<R
 async function onFile(
   ctx: Ctx,
   id: string,
-  run: (
-    tx: Ctx,
-    file: Attachment,
-    slot: SlotSpec,
-    stored: Attachment[],
-  ) => Promise<Result<never> | null>,
+  run: (tx: Ctx, file: Attachment, slot: SlotSpec, stored: Attachment[]) => Promise<Result<never> | null>,
 ): Promise<Result<Changed>> {
   const known = isUuid(id) ? await findFile(ctx.db, id) : undefined
   if (!known) return refuse({ code: 'not_found' })

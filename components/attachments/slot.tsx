@@ -1,0 +1,200 @@
+'use client'
+
+import { useState } from 'react'
+import { Badge } from '@/components/ui/badge'
+import { cn } from '@/components/ui/cn'
+import { Notice } from '@/components/ui/notice'
+import type { FileRef } from '@/lib/forms/content'
+import type { SlotSpec } from '@/lib/forms/spec'
+import { ChosenFile } from './chosen-file'
+import { CommandButton, type FileVerb } from './command-button'
+import { PlainForm } from './plain-form'
+import type { Sending } from './sending'
+import { percent, sizeText } from './size'
+import { StoredFile } from './stored-file'
+import type { SendingControl } from './use-sending'
+import { fileSentence } from './words'
+
+export type Unfinished = { id: string; slot: string; name: string; size: number; received: number }
+export type Removed = { id: string; slot: string; name: string }
+
+type Props = {
+  slot: SlotSpec
+  files: readonly FileRef[]
+  /** All files of the step: the same content may lie in another slot. */
+  all: readonly FileRef[]
+  unfinished: readonly Unfinished[]
+  removed: readonly Removed[]
+  savedAt: Readonly<Record<string, string>>
+  refused?: { code: string; params?: Record<string, string | number> }
+  uploaded?: number
+  editable: boolean
+  control: SendingControl
+  onCommand: (file: { id: string; slot: string; name: string }, verb: FileVerb) => void
+}
+
+export function Slot(props: Props) {
+  const { slot, files, editable, control } = props
+  const [over, setOver] = useState(false)
+  const [noneChosen, setNoneChosen] = useState(false)
+  const sendings = control.sendings.filter((one) => one.slot === slot.code)
+  const coming = sendings.filter((one) => one.phase !== 'refused' && !one.replaces).length
+  const full = files.length + coming >= slot.maxFiles
+  const choose = (chosen: File[]) => {
+    setNoneChosen(false)
+    return chosen.map((file) => control.choose(slot, file, props.all))
+  }
+  const ready = (one: Sending) => one.phase === 'chosen'
+  const drop = editable && {
+    onDragOver: (event: React.DragEvent) => {
+      event.preventDefault()
+      setOver(true)
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: React.DragEvent) => {
+      event.preventDefault()
+      setOver(false)
+      for (const one of choose([...event.dataTransfer.files])) if (ready(one)) control.send(one)
+    },
+  }
+  return (
+    <li
+      id={`slot-${slot.code}`}
+      tabIndex={-1}
+      aria-labelledby={`slot-${slot.code}-name`}
+      className={cn('scroll-mt-20 border-line border-b py-5 last:border-b-0', over && 'rounded-md bg-soft')}
+      {...drop}
+    >
+      <Heading slot={slot} count={files.length} />
+      <p id={`slot-${slot.code}-help`} className="mt-1 text-muted text-sm">
+        {slot.help && <span className="block">{slot.help}</span>}
+        {limits(slot)}
+      </p>
+      <Told {...props} refused={noneChosen ? { code: 'none_chosen' } : props.refused} />
+      {files.length > 0 && (
+        <ul className="mt-2 divide-y divide-line">
+          {files.map((file, at) => (
+            <StoredFile
+              key={file.id}
+              {...{ file, slot, at, editable }}
+              of={files.length}
+              savedAt={props.savedAt[file.id]}
+              twin={props.all.find((one) => one.sha256 === file.sha256 && one.id !== file.id)}
+              onCommand={(verb) => props.onCommand(file, verb)}
+              onReplace={(chosen) => control.choose(slot, chosen, props.all, file)}
+            />
+          ))}
+        </ul>
+      )}
+      {props.removed.map((file) => (
+        <div key={file.id} className="mt-2 flex flex-wrap items-center gap-2 text-muted text-sm">
+          <span className="break-all">已删除“{file.name}”。</span>
+          <CommandButton
+            verb="restore"
+            file={file}
+            about={file.name}
+            buttonId={`restore-${file.id}`}
+            onCommand={() => props.onCommand(file, 'restore')}
+          >
+            撤销删除
+          </CommandButton>
+        </div>
+      ))}
+      {sendings.length > 0 && (
+        <ul className="mt-2 space-y-2">
+          {sendings.map((one) => (
+            <ChosenFile
+              key={one.key}
+              sending={one}
+              arrived={
+                props.unfinished.find((u) => u.name === one.file.name && u.size === one.file.size)?.received
+              }
+              onGoOn={() => control.send(one)}
+              onPause={() => control.pause(one.key)}
+              onDrop={() => control.drop(one.key)}
+            />
+          ))}
+        </ul>
+      )}
+      {editable && (!full || sendings.some(ready)) && (
+        <div className="mt-3">
+          <PlainForm
+            slot={slot}
+            describedBy={`slot-${slot.code}-help`}
+            onFiles={choose}
+            onSend={() => {
+              setNoneChosen(!sendings.some(ready))
+              for (const one of sendings) if (ready(one)) control.send(one)
+            }}
+          >
+            <span className="text-muted text-sm">也可以把文件拖到这里</span>
+          </PlainForm>
+        </div>
+      )}
+      {editable && full && coming === 0 && (
+        <p className="mt-2 text-muted text-sm">
+          已放满 {slot.maxFiles} 个。要换文件，请用“替换”或先删除一个。
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Heading({ slot, count }: { slot: SlotSpec; count: number }) {
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-2">
+      <h3 id={`slot-${slot.code}-name`}>
+        <span className="mr-2 font-normal text-muted text-sm">{slot.code}</span>
+        {slot.label}
+        {!slot.optional && (
+          <span className="ml-1 text-danger">
+            <span aria-hidden="true">*</span>
+            <span className="sr-only">必传</span>
+          </span>
+        )}
+      </h3>
+      {count > 0 ? (
+        <Badge kind="done">已上传 {count} 个</Badge>
+      ) : (
+        <Badge kind="waiting">{slot.optional ? '选填，未上传' : '未上传'}</Badge>
+      )}
+    </div>
+  )
+}
+
+/** What the last plain form said, and uploads of an earlier visit that wait for their file. */
+function Told({ slot, refused, uploaded, unfinished, control }: Props) {
+  const chosen = control.sendings.filter((one) => one.slot === slot.code)
+  const waiting = unfinished.filter(
+    (u) => !chosen.some(({ file }) => file.name === u.name && file.size === u.size),
+  )
+  return (
+    <>
+      {refused && (
+        <Notice
+          kind="danger"
+          className="mt-2"
+          live="alert"
+          title={`没有收下：${fileSentence(refused.code, refused.params)}`}
+        />
+      )}
+      {uploaded !== undefined && uploaded > 0 && (
+        <Notice kind="done" className="mt-2" title={`${uploaded} 个文件已上传并保存。`} />
+      )}
+      {waiting.map((one) => (
+        <Notice
+          key={one.id}
+          kind="info"
+          className="mt-2"
+          title={`“${one.name}”上次传到 ${percent(one.received, one.size)} % 时中断。请重新选择这个文件，会从断开的地方接着传。`}
+        />
+      ))}
+    </>
+  )
+}
+
+const NAMES = { pdf: 'PDF', jpg: 'JPG', png: 'PNG' }
+const limits = (slot: SlotSpec): string =>
+  `${slot.accept.map((type) => NAMES[type]).join('、')}，每个不超过 ${sizeText(slot.maxBytes)}，${
+    slot.maxFiles === 1 ? '1 个文件' : `最多 ${slot.maxFiles} 个文件`
+  }`
