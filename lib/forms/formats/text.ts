@@ -7,13 +7,18 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/u
 const every = (pattern: RegExp) => new RegExp(pattern.source, 'g')
 const EVERY_SPACE = every(SPACES)
 const EVERY_HYPHEN = every(HYPHENS)
-const OUTER_SPACES = new RegExp(`^${SPACES.source}+|${SPACES.source}+$`, 'g')
+
+/** Spaces around a text go. By hand, because `\s+$` looks at each inner run of spaces again and again. */
+export function trimmed(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && SPACES.test(text[start]!)) start++
+  while (end > start && SPACES.test(text[end - 1]!)) end--
+  return text.slice(start, end)
+}
 
 /** Full-width letters, digits and signs become the plain ones; spaces around the text go. */
 export const fold = (text: string): string =>
-  text
-    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(OUTER_SPACES, '')
+  trimmed(text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
 
 /** Every kind of dash that a keyboard or a document offers becomes the plain one. */
 export const foldHyphens = (text: string): string => text.replace(EVERY_HYPHEN, '-')
