@@ -1,7 +1,7 @@
 import { TextLink } from '@/components/ui/text-link'
+import { sizeWords } from '@/components/words/figures'
 import type { SheetFile, SheetStep } from '@/lib/forms/sheet'
 import type { Notes } from './sheet-view'
-import { fileSize } from './worded'
 
 type Props = {
   step: Extract<SheetStep, { kind: 'attachments' }>
@@ -29,7 +29,7 @@ export const AttachmentsView = ({ step, notes, fileHref }: Props) => (
             )}
             <span className="ms-2 text-sm text-muted">
               {file.pages ? `${file.pages} 页，` : ''}
-              {fileSize(file.size)}
+              {sizeWords(file.size)}
             </span>
           </dd>
         ))}

@@ -1,5 +1,6 @@
+import { sizeWords } from '@/components/words/figures'
 import type { SheetStep } from '@/lib/forms/sheet'
-import { fileSize, shortHash } from './worded'
+import { shortHash } from './worded'
 
 type Props = { step: Extract<SheetStep, { kind: 'attachments' }>; heading: string }
 
@@ -51,7 +52,7 @@ export function PrintAttachments({ step, heading }: Props) {
                 )}
                 <td>{file.name}</td>
                 <td className="numeric">{file.pages ?? '—'}</td>
-                <td className="numeric">{fileSize(file.size)}</td>
+                <td className="numeric">{sizeWords(file.size)}</td>
                 <td className="code">{shortHash(file.sha256)}</td>
               </tr>
             ))}

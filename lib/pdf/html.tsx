@@ -41,7 +41,7 @@ export function printHtml(job: PrintJob): string {
   return `<!doctype html>${markup}`
 }
 
-const marginsOf = ({ acceptNo, watermark, dataVersion, madeAt }: PrintJob) => ({
-  right: watermark ? '草稿' : (acceptNo ?? ''),
-  left: dataVersion > 0 ? `第 ${dataVersion} 版 ${stampOf(madeAt)}` : stampOf(madeAt),
-})
+const marginsOf = ({ acceptNo, watermark, dataVersion, madeAt }: PrintJob) =>
+  watermark
+    ? { right: '草稿', left: stampOf(madeAt) }
+    : { right: acceptNo ?? '', left: `第 ${dataVersion} 版 ${stampOf(madeAt)}` }

@@ -90,6 +90,8 @@ describe('seeing a document', () => {
     if (!formal.ok || !draft.ok) throw new Error('both should have been made')
     expect(await viewDocument(county, formal.value.id)).toMatchObject({ ok: true, value: { draft: false } })
     expect(await viewDocument(county, draft.value.id)).toEqual({ ok: false, refusal: { code: 'not_found' } })
+    expect(await latestDocument(county, applicationId)).toEqual({ ok: true, value: null })
+    await db.update(documents).set({ state: 'ready' }).where(eq(documents.applicationId, applicationId))
     expect(await latestDocument(county, applicationId)).toMatchObject({ value: { id: formal.value.id } })
     expect(await viewDocument(owner, draft.value.id)).toMatchObject({ ok: true, value: { draft: true } })
   })

@@ -29,12 +29,14 @@ export async function viewDocument(ctx: Ctx, id: string): Promise<Result<Documen
   return ok(viewOf(document))
 }
 
-/** The newest document of an application that the actor may see, or null. */
+/** The newest printed document of an application that the actor may see, or null. */
 export async function latestDocument(ctx: Ctx, applicationId: string): Promise<Result<DocumentView | null>> {
   const access = await applicationAccess(ctx, applicationId)
   if (!access.ok) return access
   const documents = await listDocuments(ctx.db, applicationId)
-  const latest = documents.find((one) => maySeeDocument(one, access.value.application, ctx.actor))
+  const latest = documents.find(
+    (one) => one.state === 'ready' && maySeeDocument(one, access.value.application, ctx.actor),
+  )
   return ok(latest ? viewOf(latest) : null)
 }
 
