@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { action, command } from '@/lib/auth/action'
-import { generateDocument } from '@/lib/operations/documents/generate'
+import { generateDocument } from '@/lib/operations/applications/generate'
 
 const input = z.object({ id: z.uuid() })
 
