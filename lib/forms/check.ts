@@ -4,6 +4,7 @@ import { canonical, formatOf } from './canonical'
 import { CATALOGUES, type Entry, pathOf } from './catalogues'
 import type { Lookup } from './condition'
 import type { Answer, Content } from './content'
+import { follows } from './derived'
 import {
   answerOf,
   askedFields,
@@ -33,6 +34,8 @@ export const lengthOf = (text: string): number => [...text.trim()].length
 export function checkField(field: FieldSpec, look: Lookup, today: string): Fault[] {
   if (!isTyped(field)) return []
   const answer = canonical(field, answerOf(field, look), look)
+  // What follows from an empty or unreadable number is not a second thing missing.
+  if (answer === undefined && follows(field, look)) return []
   if (answer === undefined)
     return field.optional ? [] : fault(field.kind === 'consent' ? 'not_accepted' : 'required', {}, 'missing')
   switch (field.kind) {

@@ -1,4 +1,6 @@
 import { holds, type Lookup } from './condition'
+import { FORMATS } from './formats'
+import { birthDateOf, genderOf } from './formats/id-number'
 import type { FieldSpec } from './spec'
 
 /**
@@ -6,11 +8,14 @@ import type { FieldSpec } from './spec'
  * male). Answers undefined where it is to be typed by hand, or where the number is not one yet.
  */
 export function derived(field: FieldSpec, look: Lookup): string | undefined {
-  if (!('derived' in field) || !field.derived || !holds(field.derived.when, look)) return undefined
+  if (!('derived' in field) || !field.derived || !follows(field, look)) return undefined
   const source = look.answer(field.derived.from)
-  const number = typeof source === 'string' ? source.replace(/[\s-]/g, '') : ''
-  if (!/^\d{17}[\dXx]$/.test(number)) return undefined
-  if (field.derived.by === 'birthMonth') return `${number.slice(6, 10)}-${number.slice(10, 12)}`
-  const male = Number(number[16]) % 2 === 1
-  return (field.kind === 'choice' && field.options[male ? 0 : 1]?.value) || undefined
+  const number = typeof source === 'string' ? FORMATS.idNumber.normalise(source) : ''
+  if (!/^\d{17}[\dX]$/.test(number)) return undefined
+  if (field.derived.by === 'birthMonth') return birthDateOf(number).slice(0, 7)
+  return (field.kind === 'choice' && field.options[genderOf(number) === 'male' ? 0 : 1]?.value) || undefined
 }
+
+/** Whether a field follows from another one here, even where that one is not filled in yet. */
+export const follows = (field: FieldSpec, look: Lookup): boolean =>
+  'derived' in field && field.derived !== undefined && holds(field.derived.when, look)

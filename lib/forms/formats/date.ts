@@ -29,5 +29,3 @@ function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
-
-export const isRealMonth = (value: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(value)

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { maskIdNumber, maskMobile, maskUscc } from './mask'
+import { maskIdNumber, maskMobile } from './mask'
 
 test('hides the middle and keeps the length', () => {
   expect(maskIdNumber('33040019850615001X')).toBe('330***********001X')
   expect(maskMobile('13800000000')).toBe('138****0000')
-  expect(maskUscc('91330481MA28TE5T36')).toBe('9133**********5T36')
   expect(maskIdNumber('H12345678')).toBe('H****5678')
 })
 

@@ -10,6 +10,3 @@ export const maskIdNumber = (text: string): string => hide(text, [...text].lengt
 
 /** `138****0000`. */
 export const maskMobile = (text: string): string => hide(text, 3, 4)
-
-/** `9133**********5T36`. */
-export const maskUscc = (text: string): string => hide(text, 4, 4)

@@ -11,6 +11,3 @@ export function normaliseNumber(text: string): string {
 
 /** A plain number in normal form: no sign of plus, no exponent, no zero in front, no bare point. */
 export const isNumber = (value: string): boolean => /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)
-
-/** Digits and commas that do not stand at the thousands. */
-export const hasGroupingFault = (value: string): boolean => /^-?[\d.]*,[\d.,]*$/.test(value)

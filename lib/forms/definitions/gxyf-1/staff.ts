@@ -13,7 +13,10 @@ import { titlesOfLevel } from '../../catalogues/titles'
 import type { Condition } from '../../condition'
 import type { FigureField, ListStep } from '../../spec'
 
-const byIdentityCard = { field: 'idType', is: 'residentId' } as const
+/** An identity card says it itself; until a document is chosen it is taken for one. */
+const byIdentityCard: Condition = {
+  not: { field: 'idType', in: ['hkMacaoPermit', 'taiwanPermit', 'permanentResidence', 'passport'] },
+}
 const fulltime: Condition = { field: 'employment', is: 'fulltime' }
 
 const fulltimeWho = (where: Condition) => ({ count: 'staff', where: { all: [fulltime, where] } })

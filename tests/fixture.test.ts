@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { completeContent, completeProfile } from '@/db/seed/fixture/application'
+import { attachmentsFor } from '@/db/seed/fixture/attachments'
+import { assess } from '@/lib/domain/applications/assess'
+import { programmeByKey } from '@/lib/domain/programmes'
+import { roundOf } from '@/lib/domain/programmes/round'
+import { unitRules } from '@/lib/domain/units/rules'
+import { canonicalContent } from '@/lib/forms/canonical'
+import { checkForm } from '@/lib/forms/check'
+import type { Content } from '@/lib/forms/content'
+import { gxyf1 } from '@/lib/forms/definitions/gxyf-1'
+import { unitProfile1 } from '@/lib/forms/definitions/unit-profile-1'
+import { askedFields, askedSlots, columnsOf, fieldsOf, isTyped, lookupFrom } from '@/lib/forms/fields'
+import { prune } from '@/lib/forms/prune'
+import type { FormSpec } from '@/lib/forms/spec'
+
+const TODAY = '2026-11-24'
+const samples: readonly (readonly [string, FormSpec, () => Content])[] = [
+  ['gxyf@1', gxyf1, completeContent],
+  ['unit-profile@1', unitProfile1, completeProfile],
+]
+
+/** What blocks. A code of an industry that the catalogue does not have would only inform. */
+const problemsOf = (form: FormSpec, content: Content) => checkForm(form, content, TODAY)
+
+describe.each(samples)('the complete sample of %s', (_, form, complete) => {
+  test('has nothing wrong and nothing missing', () => expect(problemsOf(form, complete())).toEqual([]))
+
+  test('loses nothing to pruning', () => {
+    const canonical = canonicalContent(form, complete())
+    expect(JSON.parse(JSON.stringify(prune(form, canonical)))).toEqual(JSON.parse(JSON.stringify(canonical)))
+  })
+
+  test('is as it is when written canonically', () => {
+    const given = complete()
+    const canonical = JSON.parse(JSON.stringify(canonicalContent(form, given)))
+    expect(canonical.answers).toEqual(JSON.parse(JSON.stringify(given.answers)))
+  })
+
+  const required = form.steps.flatMap((step) =>
+    step.kind === 'form'
+      ? askedFields(fieldsOf(step), lookupFrom(complete(), step.key))
+          .filter((field) => isTyped(field) && !field.optional)
+          .map((field) => [step.key, field.name] as const)
+      : [],
+  )
+  test.each(required)('misses exactly %s.%s when it is emptied', (step, name) => {
+    const content = complete()
+    content.answers[step] = { ...content.answers[step], [name]: '' }
+    expect(problemsOf(form, content)).toMatchObject([{ step, field: name, severity: 'missing' }])
+  })
+
+  const slots = form.steps.flatMap((step) =>
+    step.kind === 'attachments'
+      ? askedSlots(step, complete())
+          .filter((slot) => !slot.optional)
+          .map((slot) => [step.key, slot.code] as const)
+      : [],
+  )
+  test.each(slots)('misses exactly %s.%s when its files are taken away', (step, code) => {
+    const content = complete()
+    content.files[step] = content.files[step]!.filter((file) => file.slot !== code)
+    expect(problemsOf(form, content)).toMatchObject([{ step, field: code, severity: 'missing' }])
+  })
+
+  test('comes with real files for each slot, of the kinds that it takes', async () => {
+    const files = await attachmentsFor(form)
+    for (const [step, code] of slots)
+      expect(files.some((one) => one.step === step && one.slot === code)).toBe(true)
+    for (const { type, bytes } of files) {
+      const head = new TextDecoder('latin1').decode(bytes.slice(0, 5))
+      expect(type === 'application/pdf' ? head : head.slice(0, 3)).toBe(
+        type === 'application/pdf' ? '%PDF-' : 'ÿØÿ',
+      )
+      expect(bytes.length).toBeGreaterThan(1000)
+    }
+  })
+})
+
+describe('a person of the list', () => {
+  const staff = gxyf1.steps.find((step) => step.key === 'staff')!
+  const columns = staff.kind === 'list' ? columnsOf(staff) : []
+  const kinds = [
+    ['with an identity card', 0],
+    ['with a permit', 28],
+    ['with a passport', 29],
+  ] as const
+
+  describe.each(kinds)('%s', (_, index) => {
+    const derived = index === 0 ? ['gender', 'birth'] : []
+    const required = columns.filter(({ name, optional }) => !optional && !derived.includes(name))
+    test.each(required.map(({ name }) => name))('misses exactly %s when it is emptied', (name) => {
+      const content = completeContent()
+      const row = content.rows.staff![index]!
+      content.rows.staff![index] = { ...row, cells: { ...row.cells, [name]: '' } }
+      const found = problemsOf(gxyf1, content)
+      expect(found).toMatchObject([{ step: 'staff', row: row.id, field: name, severity: 'missing' }])
+    })
+  })
+})
+
+describe('the sample by the rules', () => {
+  const now = new Date('2026-11-24T06:00:00Z')
+
+  test('has nothing to explain', () => {
+    const input = {
+      form: gxyf1,
+      content: completeContent(),
+      batch: roundOf(programmeByKey('gxyf'), 2026),
+      now,
+      others: { centerNames: ['嘉兴市另一高新技术研究开发中心'], recognisedTitle: false },
+    }
+    expect(assess(input).problems).toEqual([])
+    expect(unitRules(completeProfile())).toEqual([])
+  })
+
+  test('has thirty people with names that are hard to write', () => {
+    const names = completeContent().rows.staff!.map(({ cells }) => cells.name)
+    expect(names).toHaveLength(30)
+    expect(new Set(names).size).toBe(30)
+    expect(names).toEqual(expect.arrayContaining(['买买提·艾力', '吴𬭎', '龚䶮', 'Anna Müller']))
+  })
+})
