@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  resolve: { tsconfigPaths: true },
+  resolve: {
+    tsconfigPaths: true,
+    // Tests call the edges as a server would; the guard against browsers has nothing to guard here.
+    alias: { 'server-only': new URL('./node_modules/server-only/empty.js', import.meta.url).pathname },
+  },
   test: {
     projects: [
       {
@@ -19,6 +23,18 @@ export default defineConfig({
           globalSetup: ['tests/support/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Starts, kills and restarts whole platforms.
+          name: 'platform',
+          include: ['tests/platform/**/*.test.ts'],
+          globalSetup: ['tests/support/build.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
         },
       },
       {

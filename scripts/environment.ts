@@ -43,6 +43,7 @@ export function standinsEnvironment(
     SSO_CLIENT_ID: application.SSO_CLIENT_ID,
     SSO_CLIENT_SECRET: application.SSO_CLIENT_SECRET,
     APP_URL: settings.publicUrl,
+    DEMO: '1',
     DATA_DIR: settings.dataDir,
     DEMO: '1',
   }

@@ -1,0 +1,175 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
+import { plainConnection } from '@/db/connection'
+import { embeddedDatabase } from '@/scripts/database'
+import { readRun } from '@/scripts/lock'
+import { commandOf, freePorts, isFree, signal, until } from '@/scripts/processes'
+import { demoSecrets } from '@/scripts/secrets'
+import { type Launched, launchPlatform, processesOn } from '@/tests/support/launcher'
+import { allRows } from '@/tests/support/rows'
+
+const launched: Launched[] = []
+afterEach(async () => {
+  await Promise.all(launched.splice(0).map((one) => one.end('SIGTERM')))
+})
+
+function aDataDir(): string {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'jiaxing-up-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  return dataDir
+}
+
+async function up(dataDir: string, port: number): Promise<Launched> {
+  const platform = launchPlatform(dataDir, port)
+  launched.push(platform)
+  await platform.ready()
+  return platform
+}
+
+const ownerUrl = ({ dataDir, port }: Launched) =>
+  embeddedDatabase(dataDir, port + 2, demoSecrets(dataDir)).urls.owner
+
+/** A row that only this test knows, so that a seed played in again would not look the same. */
+async function leaveMark(platform: Launched): Promise<void> {
+  const sql = plainConnection(ownerUrl(platform))
+  await sql`insert into number_series (prefix, next) values (${`mark-${platform.pid}`}, 7)`
+  await sql.end()
+}
+
+const pidsOf = (platform: Launched) => [platform.pid, ...platform.run().children.map(({ pid }) => pid)]
+const isHealthy = async ({ port }: { port: number }) =>
+  (await fetch(`http://127.0.0.1:${port}/api/health`)).status === 200
+const postmasters = (dataDir: string) =>
+  processesOn(dataDir).filter((pid) => commandOf(pid).includes(`postgres -D ${dataDir}`))
+const allFree = async (port: number) =>
+  (await Promise.all([port, port + 1, port + 2].map((one) => isFree(one)))).every(Boolean)
+
+describe('after a hard kill, the next start has the same rows, one postmaster and no orphan', () => {
+  test.each([
+    ['of the launcher alone', (platform: Launched) => [platform.pid]],
+    ['of everything', pidsOf],
+    ['of the database and the launcher', (platform: Launched) => pidsOf(platform).slice(0, 2)],
+  ])('%s', async (_what, victims) => {
+    const dataDir = aDataDir()
+    const port = await freePorts(3)
+    const first = await up(dataDir, port)
+    await leaveMark(first)
+    const rows = await allRows(ownerUrl(first))
+    const old = pidsOf(first)
+    for (const pid of victims(first)) signal(pid, 'SIGKILL')
+
+    const second = await up(dataDir, port)
+    expect(await allRows(ownerUrl(second))).toEqual(rows)
+    expect(postmasters(dataDir)).toHaveLength(1)
+    expect(old.filter((pid) => processesOn(dataDir, old).includes(pid))).toEqual([])
+    expect(second.run().children.map(({ name }) => name)).toEqual([
+      'database',
+      'stand-ins',
+      'worker',
+      'application',
+    ])
+  })
+
+  test('in the middle of the very first start', async () => {
+    const dataDir = aDataDir()
+    const port = await freePorts(3)
+    const first = launchPlatform(dataDir, port)
+    await until(() => first.output().includes('Starting PostgreSQL'), { withinMs: 60_000, everyMs: 5 })
+    await first.end('SIGKILL')
+
+    const second = await up(dataDir, port)
+    expect(await isHealthy(second)).toBe(true)
+    expect(postmasters(dataDir)).toHaveLength(1)
+  })
+
+  test('of npm, which nobody else is told of', async () => {
+    const dataDir = aDataDir()
+    const port = await freePorts(3)
+    const npm = spawn('npm', ['run', 'up'], {
+      stdio: 'ignore',
+      detached: true,
+      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+    })
+    await until(() => isHealthy({ port }).catch(() => false), { withinMs: 120_000 })
+    const old = [readRun(dataDir)?.launcher.pid ?? 0]
+    npm.kill('SIGKILL')
+
+    const second = await up(dataDir, port)
+    expect(postmasters(dataDir)).toHaveLength(1)
+    expect(processesOn(dataDir, old)).not.toContain(old[0])
+    expect(await isHealthy(second)).toBe(true)
+  })
+})
+
+test('SIGTERM stops everything and leaves no process, no lock and no taken port', async () => {
+  const dataDir = aDataDir()
+  const platform = await up(dataDir, await freePorts(3))
+  const pids = pidsOf(platform)
+  expect(await platform.end('SIGTERM')).toBe(0)
+  expect(processesOn(dataDir, pids)).toEqual([])
+  expect(existsSync(path.join(dataDir, 'run.json'))).toBe(false)
+  expect(existsSync(path.join(dataDir, 'postgres/postmaster.pid'))).toBe(false)
+  expect(await allFree(platform.port)).toBe(true)
+})
+
+test('Ctrl-C while it is still starting stops everything too', async () => {
+  const dataDir = aDataDir()
+  const platform = launchPlatform(dataDir, await freePorts(3))
+  await until(() => platform.output().includes('Migrating'), { withinMs: 60_000, everyMs: 5 })
+  await platform.end('SIGINT')
+  expect(processesOn(dataDir)).toEqual([])
+  expect(await allFree(platform.port)).toBe(true)
+  expect(existsSync(path.join(dataDir, 'run.json'))).toBe(false)
+})
+
+test('a second start on a data folder in use says so in one sentence and leaves', async () => {
+  const dataDir = aDataDir()
+  const first = await up(dataDir, await freePorts(3))
+  const second = launchPlatform(dataDir, await freePorts(3))
+  expect(await second.exitCode()).toBe(1)
+  expect(second.output().trim()).toBe(
+    `${dataDir} is already in use by the platform on port ${first.port}; nothing was started.`,
+  )
+  expect(await isHealthy(first)).toBe(true)
+})
+
+test('two copies run side by side, and stopping one leaves the other alone', async () => {
+  const [one, other] = await Promise.all([
+    up(aDataDir(), await freePorts(3)),
+    up(aDataDir(), await freePorts(3)),
+  ])
+  expect(await isHealthy(one)).toBe(true)
+  await one.end('SIGTERM')
+  expect(await isHealthy(other)).toBe(true)
+})
+
+test('a taken port is named, and nothing is left running', async () => {
+  const first = await up(aDataDir(), await freePorts(3))
+  const dataDir = aDataDir()
+  const second = launchPlatform(dataDir, first.port)
+  expect(await second.exitCode()).toBe(1)
+  expect(second.output()).toContain(`Port ${first.port} is taken by another program.`)
+  expect(processesOn(dataDir)).toEqual([])
+})
+
+test.each(['stand-ins', 'application'])('the %s that dies is started again', async (name) => {
+  const platform = await up(aDataDir(), await freePorts(3))
+  const pid = () => platform.run().children.find((child) => child.name === name)?.pid
+  const before = pid()
+  signal(before as number, 'SIGKILL')
+  await until(() => pid() !== before && isHealthy(platform).catch(() => false), { withinMs: 60_000 })
+  expect(await isHealthy(platform)).toBe(true)
+  expect(platform.output()).toContain(`The ${name} ended unexpectedly`)
+})
+
+test('an outside database without an issuer is refused', async () => {
+  const platform = launchPlatform(aDataDir(), await freePorts(3), {
+    DATABASE_URL: 'postgres://app:x@db.example/platform',
+    SSO_ISSUER: '',
+  })
+  expect(await platform.exitCode()).toBe(1)
+  expect(platform.output()).toContain('SSO_ISSUER is not set')
+})

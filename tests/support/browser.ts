@@ -1,0 +1,91 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, expect, inject } from 'vitest'
+import { findChromium } from '@/lib/pdf/chromium'
+import { installFonts } from '@/lib/pdf/fonts'
+
+type PageOptions = {
+  javaScript?: boolean
+  viewport?: { width: number; height: number }
+  /** Errors that this page is meant to show, such as a refused request. All others fail the test. */
+  expectedErrors?: RegExp[]
+}
+
+let browser: Promise<Browser> | undefined
+const opened: { context: BrowserContext; page: Page }[] = []
+let errors: string[] = []
+
+/** A page of a browser of its own, with nobody signed in, as on the office screen of `look.md`. */
+export async function newPage(options: PageOptions = {}): Promise<Page> {
+  const { javaScript = true, viewport = { width: 1366, height: 768 }, expectedErrors = [] } = options
+  browser ??= launch()
+  const context = await (await browser).newContext({
+    baseURL: inject('platform').baseUrl,
+    javaScriptEnabled: javaScript,
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  context.setDefaultTimeout(20_000)
+  const note = (what: string) => {
+    if (!expectedErrors.some((expected) => expected.test(what))) errors.push(what)
+  }
+  context.on('console', (message) => {
+    if (message.type() === 'error') note(`${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => note(String(error.error().stack ?? error.error())))
+  const page = await context.newPage()
+  opened.push({ context, page })
+  return page
+}
+
+/** No violation of any rule that the checker knows, none switched off. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const told = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    at: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+  }))
+  expect(told, `${page.url()} is not accessible`).toEqual([])
+}
+
+async function launch(): Promise<Browser> {
+  const folder = path.join(inject('platform').dataDir, 'browser')
+  const [found, fonts] = await Promise.all([findChromium(folder), installFonts(folder)])
+  return chromium.launch({
+    executablePath: found.executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-zygote'],
+    env: {
+      PATH: '/usr/bin:/bin',
+      HOME: path.join(folder, 'home'),
+      LANG: 'zh_CN.UTF-8',
+      FONTCONFIG_FILE: fonts,
+      ...(found.libraries ? { LD_LIBRARY_PATH: found.libraries } : {}),
+    },
+  })
+}
+
+afterEach(async ({ task }) => {
+  const found = errors
+  errors = []
+  if (task.result?.state === 'fail') await keepEvidence(task.name)
+  expect(found, 'errors in the browser').toEqual([])
+})
+
+afterAll(async () => {
+  await (await browser)?.close()
+})
+
+/** What each open page showed when the test failed. */
+async function keepEvidence(test: string): Promise<void> {
+  const folder = path.resolve('test-results', test.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80))
+  mkdirSync(folder, { recursive: true })
+  for (const [at, { page }] of opened.entries()) {
+    if (page.isClosed()) continue
+    await page.screenshot({ path: path.join(folder, `${at}.png`), fullPage: true }).catch(() => {})
+    writeFileSync(path.join(folder, `${at}.html`), await page.content().catch(() => ''))
+  }
+}

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { ensureBuild } from '@/scripts/build'
+import { embeddedDatabase, type Urls } from '@/scripts/database'
+import { freePorts } from '@/scripts/processes'
+import { demoSecrets } from '@/scripts/secrets'
+import { launchPlatform } from './launcher'
+
+export type PlatformUnderTest = {
+  baseUrl: string
+  standinsUrl: string
+  port: number
+  dataDir: string
+  databases: Urls
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    platform: PlatformUnderTest
+  }
+}
+
+/** The whole platform in a fresh data folder on free ports: what `npm run up` starts, from the same build. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await ensureBuild()
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'jiaxing-platform-'))
+  const port = await freePorts(3)
+  const platform = launchPlatform(dataDir, port)
+  await platform.ready()
+  project.provide('platform', {
+    baseUrl: `http://localhost:${port}`,
+    standinsUrl: `http://localhost:${port + 1}`,
+    port,
+    dataDir,
+    databases: embeddedDatabase(dataDir, port + 2, demoSecrets(dataDir)).urls,
+  })
+  return async () => {
+    await platform.end('SIGTERM')
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
