@@ -45,6 +45,5 @@ export function standinsEnvironment(
     APP_URL: settings.publicUrl,
     DEMO: '1',
     DATA_DIR: settings.dataDir,
-    DEMO: '1',
   }
 }
