@@ -14,6 +14,7 @@ export const metadata: Metadata = {
   description: '嘉兴市科技创新项目网上申报、审核与认定',
   // 360 and its like then show the page with their Chromium half.
   other: { renderer: 'webkit', 'force-rendering': 'webkit' },
+  icons: { icon: '/favicon.svg' },
   formatDetection: { telephone: false },
 }
 

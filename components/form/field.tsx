@@ -34,7 +34,7 @@ export function Field(props: FieldProps) {
   const id = idWithin(idPrefix, name)
   const problems = props.problems.filter((problem) => problem.field === name)
   const fixed = readOnlyText(props)
-  const look = cn('min-w-0', isWide(field) && 'sm:col-span-full', props.className)
+  const look = cn('min-w-0 sm:row-span-2', isWide(field) && 'sm:col-span-full', props.className)
 
   const bound: Bound = {
     id,
@@ -60,11 +60,11 @@ export function Field(props: FieldProps) {
       {field.help}
     </p>
   )
-  if (fixed !== null) return <ReadOnlyLine id={id} label={label} text={fixed} help={help} className={look} />
+  if (fixed !== null)
+    return <ReadOnlyLine id={id} label={label} text={fixed} help={help} className={cn(look, PAIRED)} />
 
   const matter = (
     <>
-      {help}
       <FieldControl {...props} bound={bound} />
       <div id={`${id}-problems`} aria-live="polite" className={problems.length > 0 ? 'mt-1.5 space-y-1' : ''}>
         {problems.map((problem) => (
@@ -75,22 +75,29 @@ export function Field(props: FieldProps) {
   )
   if (!isGroup(field))
     return (
-      <div className={look} data-field={name}>
-        {field.kind !== 'check' && (
-          <label htmlFor={id} className="mb-1 block font-medium">
-            {label}
-          </label>
-        )}
-        {matter}
+      <div className={cn(look, PAIRED)} data-field={name}>
+        <div>
+          {field.kind !== 'check' && (
+            <label htmlFor={id} className="mb-1 block font-medium">
+              {label}
+            </label>
+          )}
+          {help}
+        </div>
+        <div className="min-w-0">{matter}</div>
       </div>
     )
   return (
     <fieldset id={id} tabIndex={-1} className={look} data-field={name} {...groupOf(field, bound)}>
       <legend className="mb-1 font-medium">{label}</legend>
+      {help}
       {matter}
     </fieldset>
   )
 }
+
+/** Two short fields side by side: their controls stand on one line, also where only one has a help. */
+const PAIRED = 'sm:grid sm:grid-rows-subgrid sm:gap-y-0'
 
 /** A group of radios may be required and invalid as a whole; of ticks each one says so itself. */
 const groupOf = (field: FieldSpec, bound: Bound) => ({

@@ -6,10 +6,12 @@ type Props = { id: string; label: ReactNode; text: string; help?: ReactNode; cla
 export function ReadOnlyLine({ id, label, text, help, className }: Props) {
   return (
     <div className={className}>
-      <p id={`${id}-label`} className="mb-1 font-medium">
-        {label}
-      </p>
-      {help}
+      <div>
+        <p id={`${id}-label`} className="mb-1 font-medium">
+          {label}
+        </p>
+        {help}
+      </div>
       <output
         id={id}
         tabIndex={-1}

@@ -26,7 +26,8 @@ function readField(field: FieldSpec, posted: Posted, name: string): Answer | und
     case 'figure':
       return undefined
     default:
-      return posted[name]?.[0]
+      // Without scripts a cascade is a select and, beside it, a field of the same name for codes that it lacks.
+      return posted[name]?.find((value) => value !== '') ?? posted[name]?.[0]
   }
 }
 
