@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Ctx } from '@/lib/operations/context'
 import { type Problem, type Result, refuse } from '@/lib/result'
@@ -20,6 +22,22 @@ export function action<S extends z.ZodType, T>(
     const values = readValues(form)
     const ctx = await requireCtxFor(values)
     return answer(previous, values, await parsed(schema, values, (input) => run(ctx, input, values)))
+  }
+}
+
+/**
+ * An action that always leads somewhere: `run` answers the address. For buttons that share a form with another
+ * action, where nothing can be answered in place.
+ */
+export function command<S extends z.ZodType>(
+  schema: S,
+  run: (ctx: Ctx, input: z.output<S>, values: Values) => Promise<string>,
+) {
+  return async (form: FormData): Promise<void> => {
+    const values = readValues(form)
+    const ctx = await requireCtxFor(values)
+    const input = schema.safeParse(inputOf(values))
+    redirect((input.success ? await run(ctx, input.data, values) : '/') as Route)
   }
 }
 

@@ -16,8 +16,7 @@ export function failureOf(error: unknown): Failure {
 }
 
 function messageOf(error: unknown): string {
-  if (!(error instanceof Error))
-    return typeof error === 'object' && error ? messageOfParts(error) : String(error)
+  if (!(error instanceof Error)) return String(error)
   return [
     error.name,
     error.message,
@@ -25,5 +24,3 @@ function messageOf(error: unknown): string {
     messageOf(error.cause ?? ''),
   ].join(' ')
 }
-
-const messageOfParts = (parts: object): string => ('error' in parts ? messageOf(parts.error) : '')

@@ -2,6 +2,7 @@ import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { AuthOptions } from 'next-auth'
 import { env } from '@/lib/env'
+import { log, traceOf } from '@/lib/log'
 import { type SignedIn, signIn } from '@/lib/operations/accounts/sign-in'
 import { database } from './database'
 import { type Failure, failureOf } from './failure'
@@ -32,6 +33,13 @@ export type SignInAnswer = { answer: Answer; failure: Failure | null }
 type Heard = { failure: Failure | null }
 const hearing = new AsyncLocalStorage<Heard>()
 
+function hear(cause: unknown): void {
+  const error = cause instanceof Error ? cause : (cause as { error?: unknown }).error
+  const failure = failureOf(error)
+  log.warn({ failure, error: traceOf(error) }, 'sign-in failed')
+  fail(failure)
+}
+
 function fail(why: Failure): string {
   const heard = hearing.getStore()
   if (heard) heard.failure ??= why
@@ -61,7 +69,7 @@ function optionsFor(browser: Browser): AuthOptions {
       // The library would put name and e-mail into the cookie.
       jwt: () => ({ ...claim }),
     },
-    logger: { error: (_code, metadata) => void fail(failureOf(metadata)), warn: () => {}, debug: () => {} },
+    logger: { error: (_code, cause) => hear(cause), warn: () => {}, debug: () => {} },
   }
 }
 

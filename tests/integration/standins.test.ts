@@ -1,0 +1,234 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { cookieName } from '@/lib/auth/session-cookie'
+import { startSignIn } from '@/lib/auth/start'
+import { DEMO_PASSWORD, DEMO_PEOPLE, DEMO_SUBJECTS, DEMO_UNITS } from '@/lib/domain/accounts/demo'
+import { DEMO_PEOPLE as THEIR_PEOPLE } from '@/standins/sso/demo-people'
+import { setEnvironment } from '../support/environment'
+import { actionOf, type Page, PlainBrowser } from '../support/plain-browser'
+import { type Standins, startStandins } from '../support/standins'
+
+const APP = 'http://localhost:3999'
+let standins: Standins
+
+beforeAll(async () => {
+  standins = await startStandins(APP)
+  const { clientId, clientSecret, url } = standins
+  setEnvironment({
+    PUBLIC_URL: APP,
+    SSO_ISSUER: `${url}/sso`,
+    SSO_CLIENT_ID: clientId,
+    SSO_CLIENT_SECRET: clientSecret,
+  })
+})
+
+async function signInPage(browser: PlainBrowser, userType: 'legal' | 'personal'): Promise<Page> {
+  const { answer } = await startSignIn(userType, '/')
+  return browser.open(answer.location, {}, '/api/auth/callback')
+}
+
+const faultsOf = (page: Page): Record<string, string> =>
+  Object.fromEntries(
+    [...page.html.matchAll(/<p class="fault" id="(\w+)-fault">([^<]*)/g)].map(([, name, text]) => [
+      name!,
+      text!,
+    ]),
+  )
+const typedIn = (page: Page, name: string): string | undefined =>
+  new RegExp(`<input id="${name}"[^>]* value="([^"]*)"`).exec(page.html)?.[1]
+
+const aCompany = {
+  uscc: '91330100799655058B',
+  companyName: '嘉兴注册试验有限公司',
+  legalRep: '王建国',
+  attnName: '李晓红',
+  attnIdNo: '330400199202290026',
+  mobile: '13812345678',
+  username: 'zhuce_01',
+  password: 'Zhuce#2026',
+  confirmation: 'Zhuce#2026',
+}
+const aPerson = {
+  name: '买买提·艾力',
+  idNo: '33040019850615001x',
+  mobile: '+86 139-1234-5678',
+  username: 'geren_new',
+  password: 'Geren#2026',
+  confirmation: 'Geren#2026',
+}
+
+describe('the demo people', () => {
+  test('have the subjects, units and password that the platform knows them by', () => {
+    expect(Object.fromEntries(THEIR_PEOPLE.map((person) => [person.username, person.id]))).toEqual(
+      DEMO_SUBJECTS,
+    )
+    expect(THEIR_PEOPLE.every((person) => person.password === DEMO_PASSWORD)).toBe(true)
+    const company = (username: string) => THEIR_PEOPLE.find((person) => person.username === username)!.claims
+    expect(company('faren01')).toMatchObject({
+      uscc: DEMO_UNITS.nanhu.uscc,
+      company_name: DEMO_UNITS.nanhu.name,
+    })
+    expect(company('faren02')).toMatchObject({
+      uscc: DEMO_UNITS.haining.uscc,
+      company_name: DEMO_UNITS.haining.name,
+    })
+    for (const { username, as, who } of DEMO_PEOPLE.filter((person) => person.as !== '管理部门')) {
+      expect(as === '法人' ? company(username).company_name : company(username).name).toBe(who)
+    }
+  })
+})
+
+describe('registering at 嘉兴政务服务网', () => {
+  test('signs a 法人 in and leads to the platform without typing the password again', async () => {
+    const browser = new PlainBrowser()
+    const page = await signInPage(browser, 'legal')
+    expect(page.html).toContain('立即注册账号')
+    const form = await browser.open(`${page.url}/register`)
+    const done = await browser.submit(actionOf(form), aCompany, '/api/auth/callback')
+    expect(new URL(done.url).origin).toBe(APP)
+    expect(new URL(done.url).searchParams.get('code')).toBeTruthy()
+    const again = await signInPage(browser, 'legal')
+    expect(again.url).toContain('/api/auth/callback')
+  })
+
+  test('signs a 个人 in, folding what people type', async () => {
+    const browser = new PlainBrowser()
+    const page = await signInPage(browser, 'personal')
+    const form = await browser.open(`${page.url}/register`)
+    const done = await browser.submit(actionOf(form), aPerson, '/api/auth/callback')
+    expect(done.url).toContain('code=')
+    const [row] =
+      await standins.sql`select claims, password_hash from accounts where username = ${aPerson.username}`
+    expect(row!.claims).toMatchObject({
+      id_no: '33040019850615001X',
+      mobile: '13912345678',
+      name: '买买提·艾力',
+    })
+    expect(row!.password_hash).toMatch(/^\$argon2id\$/)
+  })
+
+  test.each([
+    ['uscc', '91330402MA2ABC1D5C', '校验位'],
+    ['uscc', DEMO_UNITS.nanhu.uscc, '已经注册过'],
+    ['companyName', '', '请填写单位名称'],
+    ['attnIdNo', '330400198513150018', '出生日期'],
+    ['mobile', '12800000000', '11 位'],
+    ['username', 'FAREN01', '已被使用'],
+    ['username', 'a b', '字母开头'],
+    ['password', 'short', '至少 8 位'],
+    ['confirmation', 'Zhuce#2027', '不一致'],
+  ])('tells beside %s that %j will not do, and clears nothing', async (field, value, why) => {
+    const browser = new PlainBrowser()
+    const page = await signInPage(browser, 'legal')
+    const typed: Record<string, string> = {
+      ...aCompany,
+      uscc: '9144030071526726XG',
+      username: 'zhuce_02',
+      [field]: value,
+    }
+    const refused = await browser.submit(`${page.url}/register`, typed)
+    expect(refused.status).toBe(422)
+    expect(faultsOf(refused)[field]).toContain(why)
+    for (const [name, was] of Object.entries(typed)) expect(typedIn(refused, name)).toBe(was)
+  })
+
+  test('escapes what was typed', async () => {
+    const browser = new PlainBrowser()
+    const page = await signInPage(browser, 'legal')
+    const refused = await browser.submit(`${page.url}/register`, {
+      companyName: '"><script>alert(1)</script>',
+    })
+    expect(refused.html).not.toContain('<script>alert')
+  })
+})
+
+describe('signing in at 嘉兴政务服务网', () => {
+  test('refuses a wrong password beside the field', async () => {
+    const browser = new PlainBrowser()
+    const page = await signInPage(browser, 'legal')
+    const refused = await browser.submit(actionOf(page), { username: 'faren01', password: 'wrong' })
+    expect(faultsOf(refused).password).toContain('不正确')
+    expect(typedIn(refused, 'username')).toBe('faren01')
+  })
+
+  test('keeps 法人 and 个人 apart: who is signed in as the one is asked again for the other', async () => {
+    const browser = new PlainBrowser()
+    const page = await signInPage(browser, 'legal')
+    await browser.submit(
+      actionOf(page),
+      { username: 'faren01', password: DEMO_PASSWORD },
+      '/api/auth/callback',
+    )
+    const other = await signInPage(browser, 'personal')
+    expect(other.html).toContain('<h1>个人登录</h1>')
+    const refused = await browser.submit(actionOf(other), { username: 'faren01', password: DEMO_PASSWORD })
+    expect(faultsOf(refused).password).toContain('选择“法人”')
+    const done = await browser.submit(
+      actionOf(other),
+      { username: 'geren01', password: DEMO_PASSWORD },
+      '/api/auth/callback',
+    )
+    expect(done.url).toContain('code=')
+  })
+
+  test('tells of a page that stood open too long', async () => {
+    const browser = new PlainBrowser()
+    const page = await signInPage(browser, 'legal')
+    await standins.sql`update oidc_records set expires_at = now() - interval '1 second' where model = 'Interaction'`
+    const late = await browser.submit(actionOf(page), { username: 'faren01', password: DEMO_PASSWORD })
+    expect(late.html).toContain('登录页面已过期')
+  })
+
+  test('asks someone who comes to sign out on their own, in Chinese', async () => {
+    const browser = new PlainBrowser()
+    const page = await signInPage(browser, 'legal')
+    await browser.submit(
+      actionOf(page),
+      { username: 'faren01', password: DEMO_PASSWORD },
+      '/api/auth/callback',
+    )
+    const asked = await browser.open(`${standins.url}/sso/session/end`)
+    expect(asked.html).toContain('确定要退出嘉兴政务服务网吗')
+    expect(asked.html).not.toMatch(/googleapis|Do you want/)
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked.html)![1]!
+    const done = await browser.submit(actionOf(asked), { xsrf, logout: 'yes' })
+    expect(done.html).toContain('已退出登录')
+    expect((await signInPage(browser, 'legal')).html).toContain('<h1>法人登录</h1>')
+  })
+})
+
+describe('the other stand-ins', () => {
+  test('the gateway keeps messages and shows them on the start page', async () => {
+    const send = (mobile: string) =>
+      fetch(`${standins.url}/sms/messages`, {
+        method: 'POST',
+        body: JSON.stringify({ mobile, body: '申报书已退回 <请修改>' }),
+      })
+    expect((await send('13800001234')).status).toBe(201)
+    expect((await send('1380000')).status).toBe(400)
+    expect((await send('13800000000')).status).toBe(502)
+    const list = await (await fetch(`${standins.url}/sms/messages`)).json()
+    expect(list).toMatchObject([{ mobile: '13800001234', body: '申报书已退回 <请修改>' }])
+    const page = await (await fetch(`${standins.url}/`)).text()
+    expect(page).toContain('申报书已退回 &#60;请修改&#62;')
+    for (const path of ['/sso', '/registry', '/sms']) expect(page).toContain(path)
+  })
+
+  test('the start page can stop the sign-in and start it again', async () => {
+    const browser = new PlainBrowser()
+    const discovery = `${standins.url}/sso/.well-known/openid-configuration`
+    await browser.submit(`${standins.url}/faults`, { sso: 'down' })
+    expect((await fetch(discovery)).status).toBe(503)
+    expect(await startSignIn('legal', '/')).toMatchObject({ failure: 'down' })
+    await browser.submit(`${standins.url}/faults`, { sso: 'up' })
+    expect((await fetch(discovery)).status).toBe(200)
+  })
+
+  test('cookies carry the port, so that copies on one machine do not meet', async () => {
+    const { answer } = await startSignIn('legal', '/')
+    const browser = new PlainBrowser()
+    await browser.open(answer.location)
+    expect(cookieName('session')).toContain('3999')
+    const port = new URL(standins.url).port
+    expect([...browser.cookies.keys()].every((name) => name.includes(port))).toBe(true)
+  })
+})
