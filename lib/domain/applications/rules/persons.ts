@@ -41,11 +41,11 @@ export const ages = perPerson('S4-age', (row, today) => {
     : []
 })
 
-/** Nobody joined before the age of 16. */
-export const joined = perPerson('S4-join', (row) => {
+/** Nobody joined before the age of 16. Whoever is younger today has been told so already. */
+export const joined = perPerson('S4-join', (row, today) => {
   const born = bornOn(row.cells)
   const day = cell(row.cells, 'joinDate')
-  if (!born || !isRealDate(day)) return []
+  if (!born || !isRealDate(day) || ageOn(today, born) < YOUNGEST) return []
   const found = ageOn(day, born)
   if (found >= YOUNGEST) return []
   return [problemAt(at(row, 'joinDate'), 's4_joined_young', 'error', { found, expected: YOUNGEST })]
