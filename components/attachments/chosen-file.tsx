@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { ChosenMark } from './file-mark'
 import type { Sending } from './sending'
 import { percent, sizeText } from './size'
@@ -22,7 +23,10 @@ export function ChosenFile({ sending, arrived, onGoOn, onPause, onDrop }: Props)
   const resting = phase === 'paused' || phase === 'waiting' || phase === 'stopped'
   return (
     <li
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-soft px-3 py-2"
+      className={cn(
+        'flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md px-3 py-2',
+        phase === 'refused' ? 'bg-danger-soft' : 'bg-soft',
+      )}
       data-phase={phase}
     >
       <ChosenMark file={file} />

@@ -31,7 +31,14 @@ export function CommandButton({ verb, file, about, children, disabled, onCommand
     >
       <input type="hidden" name="back" value={back} />
       <input type="hidden" name="slot" value={file.slot} />
-      <Button id={buttonId} type="submit" variant="quiet" size="small" disabled={disabled}>
+      <Button
+        id={buttonId}
+        type="submit"
+        variant="quiet"
+        size="small"
+        disabled={disabled}
+        className="disabled:border-transparent disabled:bg-transparent"
+      >
         {children}
         <span className="sr-only">：{about}</span>
       </Button>

@@ -10,13 +10,23 @@ type Props = {
   slot: SlotSpec
   replaces?: { id: string; name: string }
   describedBy?: string
+  /** Something has been chosen: sending it is now the main thing to do. */
+  ready?: boolean
   onFiles?: (files: File[]) => void
   onSend?: () => void
   children?: ReactNode
 }
 
 /** 选择文件 and 上传: a plain form that a page without scripts can send, and that scripts take over. */
-export function PlainForm({ slot, replaces, describedBy, onFiles = () => {}, onSend, children }: Props) {
+export function PlainForm({
+  slot,
+  replaces,
+  describedBy,
+  ready,
+  onFiles = () => {},
+  onSend,
+  children,
+}: Props) {
   const { filingId, step, back } = usePlace()
   const about = replaces ? `替换 ${replaces.name}` : slot.label
   return (
@@ -44,7 +54,7 @@ export function PlainForm({ slot, replaces, describedBy, onFiles = () => {}, onS
         describedBy={describedBy}
         onFiles={onFiles}
       />
-      <Button type="submit">
+      <Button type="submit" variant={ready ? 'primary' : 'secondary'}>
         上传<span className="sr-only">：{about}</span>
       </Button>
       {children}

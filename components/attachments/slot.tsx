@@ -121,6 +121,7 @@ export function Slot(props: Props) {
           <PlainForm
             slot={slot}
             describedBy={`slot-${slot.code}-help`}
+            ready={sendings.some(ready)}
             onFiles={choose}
             onSend={() => {
               setNoneChosen(!sendings.some(ready))

@@ -2,7 +2,6 @@
 
 import { generateReactHelpers } from '@uploadthing/react'
 import { useCallback, useEffect, useReducer, useRef } from 'react'
-import type { FileRouter } from 'uploadthing/types'
 import type { UploadAnswer } from '@/lib/domain/files/answer'
 import { refusalFor } from '@/lib/domain/files/attach'
 import type { FileRef } from '@/lib/forms/content'
@@ -10,10 +9,10 @@ import type { SlotSpec } from '@/lib/forms/spec'
 import { failureOf } from './failure'
 import { type Sending, sendingReducer, waitBefore } from './sending'
 
-type Helpers = ReturnType<typeof generateReactHelpers<FileRouter>>
+type Helpers = ReturnType<typeof generateReactHelpers>
 let helpers: Helpers | undefined
 const createUpload: Helpers['createUpload'] = (...args) => {
-  helpers ??= generateReactHelpers<FileRouter>({ url: '/api/uploadthing' })
+  helpers ??= generateReactHelpers({ url: '/api/uploadthing' })
   return helpers.createUpload(...args)
 }
 
@@ -105,9 +104,8 @@ export function useSending(
       )
       const said = refusalFor(
         { ...slot, maxFiles: slot.maxFiles - waiting.length },
-        file,
+        { name: file.name, size: file.size, replaces: replaces?.id },
         stored,
-        replaces?.id,
       )
       const shown = said?.code === 'too_many' ? { code: said.code, params: { max: slot.maxFiles } } : said
       const key = crypto.randomUUID?.() ?? String(Math.random())

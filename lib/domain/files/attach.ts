@@ -2,30 +2,30 @@ import type { SlotSpec } from '@/lib/forms/spec'
 import { type Attachment, claimedType } from './file'
 import type { FileRefusal } from './refusal'
 
-/** All files of one filing together. */
-export const MAX_TOTAL_BYTES = 300 * 1024 * 1024
+export type Offered = { id?: string; name: string; size: number; replaces?: string }
 
-type Offered = { id?: string; name: string; size: number }
+/** A slot, and what all files of its step together may weigh. */
+export type Taking = SlotSpec & { maxTotalBytes?: number }
 
 /**
- * Whether a slot takes one more file. `stored` are the filing's stored files; the file being replaced and the
+ * Whether a slot takes one more file. `stored` are the step's stored files; the file being replaced and the
  * offered file itself (sent a second time) do not count.
  */
 export function refusalFor(
-  slot: SlotSpec,
+  slot: Taking,
   offered: Offered,
   stored: readonly Pick<Attachment, 'id' | 'slot' | 'size'>[],
-  replaces?: string,
 ): FileRefusal | null {
   if (offered.size === 0) return { code: 'empty' }
   if (offered.size > slot.maxBytes)
     return { code: 'too_large', params: { size: offered.size, max: slot.maxBytes } }
   if (!mayClaim(slot, offered.name)) return { code: 'type_not_accepted' }
-  const others = stored.filter((file) => file.id !== replaces && file.id !== offered.id)
+  const others = stored.filter((file) => file.id !== offered.replaces && file.id !== offered.id)
   if (others.filter((file) => file.slot === slot.code).length >= slot.maxFiles)
     return { code: 'too_many', params: { max: slot.maxFiles } }
   const total = others.reduce((sum, file) => sum + file.size, offered.size)
-  return total > MAX_TOTAL_BYTES ? { code: 'too_much', params: { max: MAX_TOTAL_BYTES } } : null
+  const max = slot.maxTotalBytes ?? Number.POSITIVE_INFINITY
+  return total > max ? { code: 'too_much', params: { max } } : null
 }
 
 /** A name without an ending is judged by its bytes alone; a picture may carry the other picture's ending. */

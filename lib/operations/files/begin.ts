@@ -31,7 +31,7 @@ export const beginFile = (ctx: Ctx, offer: Offer): Promise<Result<{ fileId: stri
       !same || (same.state === 'stored' && offer.replaces !== undefined && offer.replaces !== same.id)
     const id = isNew ? randomUUID() : same.id
 
-    const refusal = refusalFor(slot, { id, name, size: offer.size }, stored, offer.replaces)
+    const refusal = refusalFor(slot, { ...offer, id, name }, stored)
     if (refusal) return refuseFile(offer.step, offer.slot, refusal)
     await beginUpload(
       tx.db,

@@ -1,8 +1,7 @@
 import { findFile, markRemoved, markRestored, savePositions } from '@/db/files'
-import { refusalFor } from '@/lib/domain/files/attach'
+import { refusalFor, type Taking } from '@/lib/domain/files/attach'
 import type { Attachment } from '@/lib/domain/files/file'
 import { refuseFile } from '@/lib/domain/files/refusal'
-import type { SlotSpec } from '@/lib/forms/spec'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 import { isUuid } from '../filings/access'
@@ -45,7 +44,7 @@ export const moveFile = (ctx: Ctx, input: { id: string; by: 1 | -1 }): Promise<R
 async function onFile(
   ctx: Ctx,
   id: string,
-  run: (tx: Ctx, file: Attachment, slot: SlotSpec, stored: Attachment[]) => Promise<Result<never> | null>,
+  run: (tx: Ctx, file: Attachment, slot: Taking, stored: Attachment[]) => Promise<Result<never> | null>,
 ): Promise<Result<Changed>> {
   const known = isUuid(id) ? await findFile(ctx.db, id) : undefined
   if (!known) return refuse({ code: 'not_found' })

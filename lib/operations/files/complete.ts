@@ -1,10 +1,9 @@
 import { createStoredFile, findFile, findUpload, storeFile, toFileRef } from '@/db/files'
 import type { Stored } from '@/lib/domain/files/answer'
-import { refusalFor } from '@/lib/domain/files/attach'
+import { refusalFor, type Taking } from '@/lib/domain/files/attach'
 import type { Attachment, FileFacts } from '@/lib/domain/files/file'
 import { cleanName } from '@/lib/domain/files/name'
 import { refuseFile } from '@/lib/domain/files/refusal'
-import type { SlotSpec } from '@/lib/forms/spec'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 import { claimedMime } from './begin'
@@ -38,7 +37,7 @@ export const attachFile = (
   inSlot(ctx, input, async (tx, slot, stored) => {
     const { id, filingId, step, facts } = input
     const file = { id, filingId, step, slot: slot.code, name: cleanName(input.name), size: facts.size }
-    const refusal = refusalFor(slot, file, stored, input.replaces)
+    const refusal = refusalFor(slot, { ...file, replaces: input.replaces }, stored)
     if (refusal) return refuseFile(step, slot.code, refusal)
     await createStoredFile(
       tx.db,
@@ -50,13 +49,13 @@ export const attachFile = (
 
 async function store(
   tx: Ctx,
-  slot: SlotSpec,
+  slot: Taking,
   stored: Attachment[],
   file: Pick<Attachment, 'id' | 'filingId' | 'step' | 'slot' | 'name' | 'size'>,
   facts: FileFacts,
   replaces: string | undefined,
 ): Promise<Result<Stored>> {
-  const refusal = refusalFor(slot, file, stored, replaces)
+  const refusal = refusalFor(slot, { ...file, replaces }, stored)
   if (refusal) return refuseFile(file.step, file.slot, refusal)
   const replaced = stored.find((one) => one.id === replaces && one.id !== file.id && one.slot === file.slot)
   await storeFile(tx.db, file, { ...facts, storageKey: file.id }, replaced, tx.now)

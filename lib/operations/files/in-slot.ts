@@ -1,7 +1,7 @@
 import { holdFiles, storedFiles } from '@/db/files'
+import type { Taking } from '@/lib/domain/files/attach'
 import type { Attachment } from '@/lib/domain/files/file'
 import { stepOf } from '@/lib/forms/fields'
-import type { SlotSpec } from '@/lib/forms/spec'
 import { type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 import { filingAccess } from '../filings/access'
@@ -10,21 +10,23 @@ export type SlotPlace = { filingId: string; step: string; slot: string }
 
 /**
  * Runs in a transaction that holds the filing's subject and its files still, for someone who may edit them.
- * `stored` are all files of the filing.
+ * `stored` are all files of the step.
  */
 export async function inSlot<T>(
   ctx: Ctx,
   place: SlotPlace,
-  run: (tx: Ctx, slot: SlotSpec, stored: Attachment[]) => Promise<Result<T>>,
+  run: (tx: Ctx, slot: Taking, stored: Attachment[]) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return ctx.db.transaction(async (tx) => {
     const access = await filingAccess({ ...ctx, db: tx }, place.filingId)
     if (!access.ok) return access
     const step = stepOf(access.value.form, place.step)
-    const slot = step?.kind === 'attachments' && step.slots.find((one) => one.code === place.slot)
+    if (step?.kind !== 'attachments') return refuse({ code: 'not_found' })
+    const slot = step.slots.find((one) => one.code === place.slot)
     if (!slot) return refuse({ code: 'not_found' })
     if (!access.value.mayEdit) return refuse({ code: 'not_allowed' })
     await holdFiles(tx, place.filingId)
-    return run({ ...ctx, db: tx }, slot, await storedFiles(tx, place.filingId))
+    const stored = (await storedFiles(tx, place.filingId)).filter((file) => file.step === step.key)
+    return run({ ...ctx, db: tx }, { ...slot, maxTotalBytes: step.maxTotalBytes }, stored)
   })
 }
