@@ -17,7 +17,9 @@ export function word(field: FieldSpec, answer: Answer | undefined): string {
         .join('、')
     case 'cascade': {
       const path = field.catalogue in CATALOGUES ? pathOf(field.catalogue, String(answer)) : null
-      return path ? `${path.join(' / ')}（${String(answer)}）` : `${String(answer)}（待核）`
+      if (!path) return `${String(answer)}（待核）`
+      // A 职称 is known by its name alone: its code is our own.
+      return field.catalogue === 'title' ? path.at(-1)! : `${path.join(' / ')}（${String(answer)}）`
     }
     case 'check':
       return answer === true ? '是' : '否'
