@@ -1,8 +1,8 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freePorts, signal, until } from '@/scripts/processes'
+import { freePorts, parentOf, signal, until } from '@/scripts/processes'
 import { type Launched, launchPlatform } from '@/tests/support/launcher'
 
 let platform: Launched
@@ -37,15 +37,20 @@ const told = async (code: number) => {
   return found ?? `never answered ${code}`
 }
 
-const send = (name: string, what: NodeJS.Signals) => {
-  const child = platform.run().children.find((one) => one.name === name)
-  signal(child?.pid as number, what)
+const pidOf = (name: string) => platform.run().children.find((one) => one.name === name)?.pid as number
+const send = (name: string, what: NodeJS.Signals) => signal(pidOf(name), what)
+
+/** The server and every connection of it. */
+const sendToDatabase = (what: NodeJS.Signals) => {
+  const all = readdirSync('/proc').map(Number).filter(Boolean)
+  for (const pid of all.filter((one) => parentOf(one) === pidOf('database'))) signal(pid, what)
+  send('database', what)
 }
 
 describe('/api/health answers 503 and names', () => {
   test.each([
     ['the database when it is killed', () => send('database', 'SIGKILL'), () => {}],
-    ['the database when it hangs', () => send('database', 'SIGSTOP'), () => send('database', 'SIGCONT')],
+    ['the database when it hangs', () => sendToDatabase('SIGSTOP'), () => sendToDatabase('SIGCONT')],
   ])('%s, and 200 again afterwards', async (_what, hurt, heal) => {
     expect(await told(200)).toEqual(WELL)
     hurt()
