@@ -30,9 +30,7 @@ describe('sentences for problems', () => {
   })
 
   test('an unanswered question says what to do with it: write or choose', () => {
-    expect(problemSentence(problem('required'), { label: '邮箱', kind: 'text' })).toBe(
-      '还没有填。请填写“邮箱”。',
-    )
+    expect(problemSentence(problem('required'), { label: '邮箱', kind: 'text' })).toBe('还没有填。请补上。')
     expect(problemSentence(problem('required'), { label: '学历', kind: 'choice' })).toBe(
       '还没有选。请选择一项。',
     )

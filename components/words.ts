@@ -14,7 +14,6 @@ export type Labels = Readonly<Record<string, string>>
 export function problemSentence(problem: Problem, field?: Told, labels: Labels = {}): string {
   const asked: Asked = {
     kind: field?.kind,
-    label: field?.label,
     unit: field?.unit,
     labelOf: (name) => labels[name] ?? '相关的一项',
   }

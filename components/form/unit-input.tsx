@@ -12,7 +12,8 @@ export function UnitInput({ unit, unitId, className, ...rest }: Props) {
         {...rest}
         inputMode="decimal"
         autoComplete="off"
-        className={cn('text-end', unit && 'pe-16', className)}
+        className={cn('text-end', className)}
+        style={unit ? { paddingInlineEnd: `${unit.length + 1.25}rem` } : undefined}
       />
       {unit && (
         <span

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next'
 import Link from 'next/link'
-import { type MouseEvent, type ReactNode, useId } from 'react'
+import { type MouseEvent, type ReactNode, type ToggleEvent, useId } from 'react'
 import { cn } from './cn'
 import { Icon } from './icon'
 
@@ -10,6 +10,15 @@ export type MenuItem = { href: string; label: string; here?: boolean }
 
 const hide = (event: MouseEvent<HTMLElement>) =>
   event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover?.()
+
+/** Engines that know popovers but not anchors are told the place when it opens. */
+const placeUnder = (button: string) => (event: ToggleEvent<HTMLElement>) => {
+  if (CSS.supports('anchor-name', '--x')) return
+  const under = document.getElementById(button)?.getBoundingClientRect()
+  if (!under) return
+  event.currentTarget.style.top = `${under.bottom + scrollY}px`
+  event.currentTarget.style.left = `${under.left + scrollX}px`
+}
 
 type Props = { label: ReactNode; items: readonly MenuItem[]; here?: boolean; className?: string }
 
@@ -19,11 +28,14 @@ type Props = { label: ReactNode; items: readonly MenuItem[]; here?: boolean; cla
  */
 export function Menu({ label, items, here, className }: Props) {
   const id = useId()
+  const anchor = `--${id.replace(/[^\w-]/g, '')}`
   return (
     <div className={className}>
       <button
         type="button"
+        id={`${id}-button`}
         popoverTarget={id}
+        style={{ anchorName: anchor }}
         className={cn(
           'flex min-h-11 items-center gap-1.5 rounded-md px-3 hover:bg-soft hover:text-action',
           here && 'font-semibold text-action',
@@ -35,6 +47,8 @@ export function Menu({ label, items, here, className }: Props) {
       <ul
         id={id}
         popover="auto"
+        onBeforeToggle={placeUnder(`${id}-button`)}
+        style={{ positionAnchor: anchor, positionArea: 'bottom span-right' }}
         className="inset-auto mt-1 min-w-48 rounded-md border border-line bg-surface py-1 text-ink shadow-float supports-[selector(:popover-open)]:absolute"
       >
         {items.map((item) => (

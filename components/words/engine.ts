@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/result'
 import { dateWords } from './figures'
 
 /** What a sentence may say about the field besides the problem itself. */
-export type Asked = { kind?: string; label?: string; unit?: string; labelOf: (name: string) => string }
+export type Asked = { kind?: string; unit?: string; labelOf: (name: string) => string }
 
 type Params = Record<string, string | number>
 type Sentence = (params: Params, asked: Asked) => string
@@ -16,10 +16,8 @@ const example = ({ kind }: Asked) => (kind === 'integer' ? '120' : '1234.5')
 
 /** What the form language finds, by code. Every sentence says what is wrong, then how to mend it. */
 export const ENGINE_SENTENCES: Record<string, Sentence> = {
-  required: (_, { kind, label }) =>
-    kind && CHOSEN.includes(kind)
-      ? '还没有选。请选择一项。'
-      : `还没有填。请填写${label ? `“${label}”` : '这一项'}。`,
+  required: (_, { kind }) =>
+    kind && CHOSEN.includes(kind) ? '还没有选。请选择一项。' : '还没有填。请补上。',
   not_accepted: () => '还没有同意。请读完上面的文字，再勾选。',
   file_missing: () => '还没有上传。请选择文件，再点“上传”。',
   too_many_files: ({ max, now }) => `最多 ${max} 个文件，现在有 ${now} 个。请删去多余的。`,
