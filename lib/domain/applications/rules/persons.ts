@@ -22,7 +22,10 @@ function bornOn(cells: Cells): string | null {
 
 const perPerson = (id: string, check: (row: Row, today: string) => Problem[]): Rule => ({
   id,
-  check: ({ content, now }) => (content.rows.staff ?? []).flatMap((row) => check(row, dayIn(now))),
+  check: ({ content, now }) => {
+    const today = dayIn(now)
+    return (content.rows.staff ?? []).flatMap((row) => check(row, today))
+  },
 })
 
 const at = (row: Row, field: string) => ({ step: 'staff', row: row.id, field })
