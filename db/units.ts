@@ -70,19 +70,17 @@ export async function saveUnitChange(
       .where(and(eq(units.id, unit.id), eq(units.version, unit.version)))
       .returning({ id: units.id })
     if (saved.length === 0) return false
-    await tx
-      .insert(unitEvents)
-      .values({
-        unitId: unit.id,
-        kind: event,
-        fromStatus: unit.status,
-        toStatus: to,
-        note,
-        reasons,
-        answers,
-        sheet,
-        ...by,
-      })
+    await tx.insert(unitEvents).values({
+      unitId: unit.id,
+      kind: event,
+      fromStatus: unit.status,
+      toStatus: to,
+      note,
+      reasons,
+      answers,
+      sheet,
+      ...by,
+    })
     return true
   })
 }

@@ -1,6 +1,30 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { eq } from 'drizzle-orm'
+import { saveBatch } from '@/db/batches'
+import { DEMO_SUBJECTS, DEMO_UNITS } from '@/lib/domain/accounts/demo'
+import type { Actor } from '@/lib/domain/actor'
+import { PROGRAMMES } from '@/lib/domain/programmes'
+import { demoRound } from '@/lib/domain/programmes/round'
+import { diskStore } from '@/lib/files/store'
+import type { Answers } from '@/lib/forms/content'
+import { formByKey } from '@/lib/forms/definitions'
+import { signIn } from '@/lib/operations/accounts/sign-in'
+import { startApplication } from '@/lib/operations/applications/start'
+import { attachFile } from '@/lib/operations/files/complete'
+import { saveRow } from '@/lib/operations/filings/rows'
+import { saveStep } from '@/lib/operations/filings/save-step'
+import { decideUnit } from '@/lib/operations/units/decide'
+import { submitUnit } from '@/lib/operations/units/submit'
+import type { Result } from '@/lib/result'
+import { findApplication } from '../applications'
 import type { Db } from '../client'
 import { accounts } from '../schema'
+import { findUnit } from '../units'
+import { completeContent, completeProfile } from './fixture/application'
+import { attachmentsFor } from './fixture/attachments'
+import { STAFF, seedPeople } from './people'
 
 /** Whether the demo people have been played in. */
 export async function isSeeded(db: Db): Promise<boolean> {
@@ -8,5 +32,108 @@ export async function isSeeded(db: Db): Promise<boolean> {
   return found.length > 0
 }
 
-/** Plays in the demo people and what they have done so far. Runs once, in one transaction. */
-export async function seedDemo(_db: Db, _options: { dataDir: string; now: Date }): Promise<void> {}
+/** Plays in the demo people and what they have done so far, through the operations that people use. */
+export async function seedDemo(db: Db, { dataDir, now }: { dataDir: string; now: Date }): Promise<void> {
+  await seedPeople(db)
+  for (const programme of PROGRAMMES) await saveBatch(db, demoRound(programme, now))
+  const faren02 = await legalPerson(db, 'faren02', DEMO_UNITS.haining, '查月红', now)
+  const geren02 = await made(
+    signIn(db, { kind: 'personal', subject: DEMO_SUBJECTS.geren02, actingName: '姚婷' }, NO_BROWSER, now),
+  )
+  await db
+    .update(accounts)
+    .set({ demo: true, unitId: faren02.unitId })
+    .where(eq(accounts.id, geren02.accountId))
+  await verifiedUnit(db, faren02, dataDir, now)
+  await draftWithoutAttachments(db, faren02, now)
+}
+
+const NO_BROWSER = { userAgent: null, idToken: null, previousSessionId: null }
+
+async function legalPerson(
+  db: Db,
+  who: 'faren02',
+  company: { uscc: string; name: string },
+  actingName: string,
+  now: Date,
+): Promise<Actor> {
+  const identity = { kind: 'legal' as const, subject: DEMO_SUBJECTS[who], actingName, company }
+  const { accountId, sid } = await made(signIn(db, identity, NO_BROWSER, now))
+  const [account] = await db
+    .update(accounts)
+    .set({ demo: true })
+    .where(eq(accounts.id, accountId))
+    .returning()
+  return {
+    accountId,
+    sessionId: sid,
+    role: 'legal_admin',
+    name: actingName,
+    unitId: account!.unitId,
+    regionCode: null,
+  }
+}
+
+/** 单位基本信息 filled in, with its licence, submitted and verified by the county. */
+async function verifiedUnit(db: Db, actor: Actor, dataDir: string, now: Date): Promise<void> {
+  const ctx = { db, actor, now }
+  const unit = (await findUnit(db, actor.unitId!))!
+  const { answers } = completeProfile()
+  await fill(ctx, unit.filingId, 'profile', answers.profile!)
+  const store = diskStore(path.join(dataDir, 'files/stored'))
+  for (const { step, slot, name, type, pages, bytes } of await attachmentsFor(formByKey('unit-profile@1'))) {
+    const id = randomUUID()
+    const facts = {
+      size: bytes.length,
+      type: type === 'image/jpeg' ? ('jpg' as const) : ('pdf' as const),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      pages,
+    }
+    await made(attachFile(ctx, { filingId: unit.filingId, step, slot, id, name, facts }))
+    const staged = path.join(dataDir, `seed-${id}`)
+    await mkdir(dataDir, { recursive: true })
+    await writeFile(staged, bytes)
+    await store.put(id, staged)
+    await rm(staged, { force: true })
+  }
+  await made(submitUnit(ctx, { id: unit.id }))
+  const { id, name, role, regionCode } = STAFF.haining01
+  const county: Actor = { accountId: id, sessionId: id, role, name, unitId: null, regionCode }
+  const version = (await findUnit(db, unit.id))!.version
+  await made(decideUnit({ db, actor: county, now }, { id: unit.id, version, verb: 'verify' }))
+}
+
+/** An application that lacks nothing but its attachments. */
+async function draftWithoutAttachments(db: Db, actor: Actor, now: Date): Promise<void> {
+  const ctx = { db, actor, now }
+  const { id } = await made(startApplication(ctx, { programme: 'gxyf' }))
+  const { filingId } = (await findApplication(db, id))!
+  const { answers, rows } = completeContent()
+  for (const [step, typed] of Object.entries(answers)) await fill(ctx, filingId, step, typed)
+  for (const [step, list] of Object.entries(rows)) {
+    for (const { cells } of list)
+      await made(saveRow(ctx, { filingId, step, rowId: randomUUID(), was: {}, now: cells }))
+  }
+}
+
+async function fill(
+  ctx: { db: Db; actor: Actor; now: Date },
+  filingId: string,
+  step: string,
+  typed: Answers,
+): Promise<void> {
+  const first = await made(saveStep(ctx, { filingId, step, changes: [] }))
+  const changes = Object.entries(typed).map(([name, answer]) => ({
+    name,
+    was: first.answers[name],
+    now: answer,
+  }))
+  await made(saveStep(ctx, { filingId, step, changes }))
+}
+
+/** A seed that is refused is a fault in the seed. */
+async function made<T>(result: Promise<Result<T>>): Promise<T> {
+  const answer = await result
+  if (!answer.ok) throw new Error(`the demo was refused: ${JSON.stringify(answer.refusal)}`)
+  return answer.value
+}

@@ -13,3 +13,7 @@ export type Actor = {
   /** The region (Appendix A.1) that a county reviewer holds; null for the whole city. */
   regionCode: string | null
 }
+
+/** Someone who sits in an office and reviews what units send. */
+export const isReviewer = (actor: Pick<Actor, 'role'>): boolean =>
+  actor.role === 'county_reviewer' || actor.role === 'city_officer' || actor.role === 'city_leader'

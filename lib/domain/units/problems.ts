@@ -5,11 +5,10 @@ import type { FormSpec } from '@/lib/forms/spec'
 import type { Problem } from '@/lib/result'
 import { unitRules } from './rules'
 
-/** All that keeps a unit's basic information from being complete, and what the county will ask about. */
+/** All that keeps a unit's basic information from being complete, and what its county will ask about. */
 export const unitProblems = (form: FormSpec, content: Content, today: string): Problem[] => [
   ...checkForm(form, content, today),
   ...unitRules(canonicalContent(form, content)),
 ]
 
-export const blocks = (problem: Problem): boolean =>
-  problem.severity === 'missing' || problem.severity === 'error'
+export const blocks = (problem: Problem): boolean => problem.severity === 'missing' || problem.severity === 'error'

@@ -1,3 +1,4 @@
+import { REG_TYPE_OPTIONS } from '@/lib/forms/catalogues/reg-types'
 import type { Answers } from '@/lib/forms/content'
 import { isEmpty } from '@/lib/forms/fields'
 import { type Conflict, sameAnswer } from '@/lib/forms/merge'
@@ -22,3 +23,28 @@ export function offer(
   }
   return { answers, filled, differing }
 }
+
+const STATUSES: Readonly<Record<string, string>> = { 存续: 'active', 吊销: 'revoked', 注销: 'cancelled', 迁出: 'moved' }
+
+/** The registry's answer by the names of 单位基本信息. What it does not know stays for the unit to fill in. */
+export const answersFromRegistry = (unit: {
+  name: string
+  regType: string
+  legalRep: string
+  registerDate: string
+  registeredCapital: string
+  registeredAddress: string
+  businessScope: string
+  status: string
+  district: string
+}): Answers => ({
+  name: unit.name,
+  regType: REG_TYPE_OPTIONS.find(({ value, label }) => value === unit.regType || label === unit.regType)?.value,
+  legalRep: unit.legalRep,
+  registerDate: unit.registerDate,
+  registeredCapital: unit.registeredCapital,
+  registeredAddress: unit.registeredAddress,
+  businessScope: unit.businessScope,
+  regStatus: STATUSES[unit.status],
+  districtCode: unit.district,
+})

@@ -1,7 +1,7 @@
 import { saveChange } from '@/db/applications'
 import { transition } from '@/lib/domain/applications/workflow'
 import type { Reason } from '@/lib/domain/event'
-import { reasonProblems } from '@/lib/domain/reasons'
+import { reasonProblems } from '@/lib/domain/reasons/check'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 import { applicationAccess } from './access'

@@ -2,6 +2,8 @@ import { type ApplicationLine, countApplications, listApplications, type Shelf }
 import type { Status } from '@/lib/domain/applications/workflow'
 import type { Ctx } from '../context'
 
+export type { ApplicationLine } from '@/db/applications'
+
 export type ApplicationList = { lines: ApplicationLine[]; counts: Partial<Record<Status, number>> }
 
 /** What this actor may read: a unit's own, or a reviewer's queue with the oldest first. */
@@ -15,3 +17,6 @@ export async function listApplicationsFor(
   ])
   return { lines, counts }
 }
+
+export const countApplicationsFor = (ctx: Ctx): Promise<Partial<Record<Status, number>>> =>
+  countApplications(ctx.db, ctx.actor)

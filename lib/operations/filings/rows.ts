@@ -114,13 +114,22 @@ export const deleteRow = (ctx: Ctx, input: Place & { restore?: boolean }): Promi
     return ok(null)
   })
 
-/** Puts a row before another one, or at the end where `before` is null. */
-export const moveRow = (ctx: Ctx, input: Place & { before: string | null }): Promise<Result<null>> =>
+/** Puts a row before another one (null: at the end), or one place up or down. */
+export const moveRow = (
+  ctx: Ctx,
+  input: Place & ({ before: string | null } | { by: -1 | 1 }),
+): Promise<Result<null>> =>
   inList(ctx, input, async ({ db }, step) => {
     const order = await rowOrder(db, input.filingId, step.key)
-    if (!order.includes(input.rowId)) return refuse({ code: 'not_found' })
+    const from = order.indexOf(input.rowId)
+    if (from < 0) return refuse({ code: 'not_found' })
     const others = order.filter((id) => id !== input.rowId)
-    const at = input.before === null ? others.length : others.indexOf(input.before)
+    const at =
+      'by' in input
+        ? Math.max(0, from + input.by)
+        : input.before === null
+          ? others.length
+          : others.indexOf(input.before)
     if (at < 0) return refuse({ code: 'stale' })
     await writeRowOrder(db, [...others.slice(0, at), input.rowId, ...others.slice(at)])
     return ok(null)

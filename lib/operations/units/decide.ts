@@ -1,7 +1,7 @@
 import { findFormKey } from '@/db/filings'
 import { findUnit, saveUnitChange } from '@/db/units'
 import type { Reason } from '@/lib/domain/event'
-import { reasonProblems } from '@/lib/domain/reasons'
+import { reasonProblems } from '@/lib/domain/reasons/check'
 import { maySeeUnit, unitTransition } from '@/lib/domain/units/workflow'
 import { canonicalContent } from '@/lib/forms/canonical'
 import { formByKey } from '@/lib/forms/definitions'

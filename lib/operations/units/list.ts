@@ -2,6 +2,8 @@ import { countUnits, listUnits, type UnitLine } from '@/db/units'
 import type { UnitStatus } from '@/lib/domain/units/workflow'
 import type { Ctx } from '../context'
 
+export type { UnitLine } from '@/db/units'
+
 export type UnitList = { lines: UnitLine[]; counts: Partial<Record<UnitStatus, number>> }
 
 /** The units this reviewer looks after, by status. */

@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/result'
-import type { Reason } from './event'
+import type { Reason } from '../event'
 
 /** 退回原因码, domain Appendix A.7 (F01–F06 found, the rest assumed). */
 export const REASON_CODES = [

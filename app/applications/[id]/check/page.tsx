@@ -1,0 +1,107 @@
+import { notFound } from 'next/navigation'
+import { Beside } from '@/app/applications/_components/beside'
+import { DocumentPanel } from '@/app/applications/_components/document-panel'
+import { SubmitForm } from '@/app/applications/_components/submit-form'
+import { Wizard } from '@/app/applications/_components/wizard'
+import { faultsOf } from '@/components/filing/faults'
+import { SheetView } from '@/components/sheet/sheet-view'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
+import { TextLink } from '@/components/ui/text-link'
+import { requireCtx } from '@/lib/auth/ctx'
+import { problemId } from '@/lib/domain/applications/assess'
+import { canonicalContent } from '@/lib/forms/canonical'
+import { askedSteps } from '@/lib/forms/fields'
+import { prune } from '@/lib/forms/prune'
+import { sheetOf } from '@/lib/forms/sheet-of'
+import { viewApplication } from '@/lib/operations/applications/view'
+import type { Severity } from '@/lib/result'
+
+export const metadata = { title: '检查与提交' }
+
+const BLOCKING: readonly Severity[] = ['missing', 'error']
+
+/** The last step: every fault as a link, the whole application on one page, then 生成 and 提交. */
+export default async function CheckPage({ params }: PageProps<'/applications/[id]/check'>) {
+  const ctx = await requireCtx()
+  const { id } = await params
+  const view = await viewApplication(ctx, id)
+  if (!view.ok || view.value.application.deletedAt) notFound()
+  const { form, content, problems, verbs, batch } = view.value
+  const base = (step: string) => `/applications/${id}/steps/${step}`
+  const steps = askedSteps(form, content)
+  const of = (severities: readonly Severity[]) =>
+    steps.flatMap((step) => {
+      const found = problems.filter(
+        (problem) => problem.step === step.key && severities.includes(problem.severity),
+      )
+      return found.length === 0
+        ? []
+        : [{ step, found, faults: faultsOf(step, found, content, base(step.key)) }]
+    })
+  const blocking = of(BLOCKING)
+  const warnings = of(['warning'])
+  const count = blocking.reduce((total, { faults }) => total + faults.length, 0)
+
+  return (
+    <Wizard ctx={ctx} view={view.value} here="check" title="检查与提交" beside={<Beside view={view.value} />}>
+      <div className="space-y-6">
+        {blocking.length > 0 ? (
+          <Panel title={`还有 ${count} 处需要填写或修改`}>
+            <p className="mb-3">全部改好后才能提交。点蓝色文字直接到那一项。</p>
+            {blocking.map(({ step, faults }) => (
+              <section key={step.key} className="mb-4 last:mb-0">
+                <h3 className="font-semibold">
+                  {step.title}（{faults.length} 处）
+                </h3>
+                <ul className="mt-1 list-disc space-y-1 ps-6">
+                  {faults.slice(0, 30).map((fault) => (
+                    <li key={fault.href + fault.sentence}>
+                      <TextLink href={fault.href}>{fault.label}</TextLink>：{fault.sentence}
+                    </li>
+                  ))}
+                </ul>
+                {faults.length > 30 && (
+                  <p className="ps-6 text-muted">还有 {faults.length - 30} 处，改好上面的再看。</p>
+                )}
+              </section>
+            ))}
+          </Panel>
+        ) : (
+          <Notice kind="done" title="检查通过，可以提交">
+            请先通读下面的全部内容，并生成文档核对。
+          </Notice>
+        )}
+        <DocumentPanel ctx={ctx} view={view.value} />
+        {verbs.includes('submit') && (
+          <SubmitForm
+            id={id}
+            ready={blocking.length === 0}
+            closesAt={batch.closesAt.toISOString()}
+            warnings={warnings.flatMap(({ step, found, faults }) =>
+              faults.map((fault, index) => ({
+                id: problemId(found[index]!),
+                title: `${step.title} ${fault.label}`,
+                sentence: fault.sentence,
+                href: fault.href,
+              })),
+            )}
+          />
+        )}
+        <h2 className="pt-2">全部内容</h2>
+        <SheetView
+          sheet={sheetOf(form, prune(form, canonicalContent(form, content)))}
+          fileHref={(file) => `/files/${file.id}?inline=1`}
+          beside={Object.fromEntries(
+            steps.map((step) => [
+              step.key,
+              <TextLink key={step.key} href={base(step.key)}>
+                修改这一步
+              </TextLink>,
+            ]),
+          )}
+        />
+      </div>
+    </Wizard>
+  )
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { commandRow, confirmKept, savePostedRow } from '@/app/filings/actions'
+import { KeptNotice } from '@/components/filing/kept-notice'
+import { ListStep } from '@/components/filing/list-step'
+import type { OpenRow } from '@/components/filing/row-dialog'
+import { reasonsAt } from '@/components/words/reasons'
+import { dayIn } from '@/lib/domain/shanghai'
+import type { Answers, Cells } from '@/lib/forms/content'
+import { keptRow } from '@/lib/forms/kept'
+import { changesBetween, merge } from '@/lib/forms/merge'
+import type { ListStep as Spec } from '@/lib/forms/spec'
+import { type PartProps, rulesAt } from './part'
+
+export function ListPart(props: PartProps & { step: Spec }) {
+  const { ctx, view, query, here, step, previousHref, nextHref } = props
+  const { application, form, content, problems, reasons, verbs, drafts } = view
+  const open = openRow(props)
+  return (
+    <>
+      {props.posted && open && <KeptNotice />}
+      <ListStep
+        key={step.key}
+        filingId={application.filingId}
+        accountId={ctx.actor.accountId}
+        here={here}
+        form={form}
+        step={step}
+        content={content}
+        today={dayIn(ctx.now)}
+        otherProblems={rulesAt(problems, step.key)}
+        reasons={reasonsAt(reasons, step.key)}
+        editable={verbs.includes('edit')}
+        told={query.told !== undefined}
+        open={open}
+        drafts={drafts.map(({ rowId, was, cells }) => ({ rowId, was, cells }))}
+        deleted={typeof query.deleted === 'string' ? query.deleted : null}
+        saveAction={savePostedRow}
+        commandAction={commandRow}
+        keepAction={confirmKept}
+        previousHref={previousHref}
+        nextHref={nextHref}
+      />
+    </>
+  )
+}
+
+/** The row whose dialog the address asks for: a kept one, an unfinished one, one of the list, or a new one. */
+function openRow({ view, query, posted, step }: PartProps & { step: Spec }): OpenRow | null {
+  if (!view.verbs.includes('edit')) return null
+  const rows = view.content.rows[step.key] ?? []
+  const kept = posted && keptRow(step, posted)
+  if (kept) {
+    const stored = rows.find((row) => row.id === kept.id)?.cells ?? {}
+    const compared = merge(stored as Answers, changesBetween(kept.was, kept.cells)).conflicts
+    const was = {
+      ...kept.was,
+      ...(Object.fromEntries(compared.map(({ name, theirs }) => [name, theirs])) as Cells),
+    }
+    return {
+      id: kept.id,
+      isNew: !rows.some((row) => row.id === kept.id),
+      was,
+      cells: kept.cells,
+      compared,
+      resumed: true,
+    }
+  }
+  if (query.row === 'new') return { id: randomUUID(), isNew: true, was: {}, cells: {} }
+  const draft = view.drafts.find((one) => one.rowId === query.row)
+  if (draft) {
+    return {
+      id: draft.rowId,
+      isNew: !rows.some((row) => row.id === draft.rowId),
+      was: draft.was,
+      cells: draft.cells,
+      resumed: true,
+    }
+  }
+  const row = rows.find((one) => one.id === query.row)
+  return row ? { id: row.id, isNew: false, was: row.cells, cells: row.cells } : null
+}

@@ -1,0 +1,69 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { action } from '@/lib/auth/action'
+import { keepForm } from '@/lib/auth/kept'
+import { readReasons } from '@/lib/domain/reasons/read'
+import { decideApplication } from '@/lib/operations/applications/decide'
+import { decideUnit } from '@/lib/operations/units/decide'
+import type { Result } from '@/lib/result'
+
+const decided = z.looseObject({ id: z.uuid(), version: z.coerce.number().int().min(0) })
+
+export const approveApplication = action(
+  decided,
+  async (ctx, { id, version }, values): Promise<Result<never>> => {
+    const result = await decideApplication(ctx, {
+      id,
+      version,
+      verb: 'approve',
+      opinion: values.opinion?.[0] ?? '',
+    })
+    if (result.ok) redirect(`/office/applications/${id}?decided=approved` as Route)
+    return result
+  },
+)
+
+export const returnApplication = action(
+  decided,
+  async (ctx, { id, version }, values): Promise<Result<never>> => {
+    // 再加一条 without scripts: the page is drawn again with what was typed and one more line.
+    if (values._more)
+      redirect(
+        `/office/applications/${id}?lines=${Number(values._reasons?.[0] ?? 1) + 1}&kept=${await keepForm(`/office/applications/${id}`, values)}#return` as Route,
+      )
+    const result = await decideApplication(ctx, {
+      id,
+      version,
+      verb: 'return',
+      reasons: readReasons(values),
+      note: '',
+    })
+    if (result.ok) redirect(`/office/applications/${id}?decided=returned` as Route)
+    return result
+  },
+)
+
+export const verifyUnit = action(decided, async (ctx, { id, version }): Promise<Result<never>> => {
+  const result = await decideUnit(ctx, { id, version, verb: 'verify' })
+  if (result.ok) redirect(`/office/units/${id}?decided=verified` as Route)
+  return result
+})
+
+export const returnUnit = action(decided, async (ctx, { id, version }, values): Promise<Result<never>> => {
+  if (values._more)
+    redirect(
+      `/office/units/${id}?lines=${Number(values._reasons?.[0] ?? 1) + 1}&kept=${await keepForm(`/office/units/${id}`, values)}#return` as Route,
+    )
+  const result = await decideUnit(ctx, {
+    id,
+    version,
+    verb: 'return',
+    reasons: readReasons(values),
+    note: '',
+  })
+  if (result.ok) redirect(`/office/units/${id}?decided=returned` as Route)
+  return result
+})

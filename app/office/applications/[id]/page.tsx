@@ -1,0 +1,145 @@
+import { notFound } from 'next/navigation'
+import { DocumentPanel } from '@/app/applications/_components/document-panel'
+import { faultsOf } from '@/components/filing/faults'
+import { SheetView } from '@/components/sheet/sheet-view'
+import { Badge } from '@/components/ui/badge'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
+import { TextLink } from '@/components/ui/text-link'
+import { Timeline } from '@/components/ui/timeline'
+import { momentsOf } from '@/components/words/events'
+import { timeWords } from '@/components/words/figures'
+import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
+import { requireCtx } from '@/lib/auth/ctx'
+import { findKept } from '@/lib/auth/kept'
+import { isReviewer } from '@/lib/domain/actor'
+import { problemId } from '@/lib/domain/applications/assess'
+import { askedSteps } from '@/lib/forms/fields'
+import { placesOf } from '@/lib/forms/places'
+import { type ApplicationView, viewApplication } from '@/lib/operations/applications/view'
+import { PageFrame } from '../../../_components/page-frame'
+import { DecisionPanel } from '../../_components/decision-panel'
+import { approveApplication, returnApplication } from '../../actions'
+
+export const metadata = { title: '审核申报书' }
+
+/** A file as its reviewer reads it: what was submitted at the left, findings and the decision at the right. */
+export default async function OfficeApplicationPage({
+  params,
+  searchParams,
+}: PageProps<'/office/applications/[id]'>) {
+  const ctx = await requireCtx()
+  const { id } = await params
+  const query = await searchParams
+  const view = isReviewer(ctx.actor) ? await viewApplication(ctx, id) : null
+  if (!view?.ok || !view.value.submission) notFound()
+  const { application, unit, form, events, submission, verbs } = view.value
+  const kept = await findKept(ctx, query.kept)
+  return (
+    <PageFrame
+      ctx={ctx}
+      here="office"
+      title={application.centerName || form.title}
+      breadcrumb={[
+        { label: '首页', href: '/' },
+        { label: '工作台', href: '/office' },
+        { label: application.acceptNo ?? '申报书' },
+      ]}
+      aside={<Badge kind={STATUS_KIND[application.status]}>{STATUS_WORDS[application.status]}</Badge>}
+    >
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0 space-y-6">
+          <Decided said={String(query.decided ?? '')} />
+          <p>
+            {unit.name}，受理编号 {application.acceptNo}，
+            {application.submittedAt && `${timeWords(application.submittedAt)}提交`}，第{' '}
+            {submission.dataVersion} 版。
+          </p>
+          <SheetView sheet={submission.sheet} fileHref={(file) => `/files/${file.id}?inline=1`} />
+        </div>
+        <div className="space-y-6 lg:sticky lg:top-4">
+          {verbs.includes('approve') && (
+            <DecisionPanel
+              openReturn={query.lines !== undefined || kept?._reasons !== undefined}
+              approve={{
+                id,
+                version: application.version,
+                accountId: ctx.actor.accountId,
+                opinion: true,
+                next: '通过后报嘉兴市科学技术局受理，申报书不能再修改。',
+                kept,
+                action: approveApplication,
+              }}
+              giveBack={{
+                id,
+                version: application.version,
+                accountId: ctx.actor.accountId,
+                places: placesOf(form, submission.content),
+                action: returnApplication,
+                lines: Math.min(50, Number(query.lines) || 1),
+                kept,
+              }}
+            />
+          )}
+          <Findings view={view.value} />
+          <DocumentPanel view={view.value} ctx={ctx} />
+          <Panel title="办理过程">
+            <Timeline moments={momentsOf(events, form, true)} />
+          </Panel>
+        </div>
+      </div>
+    </PageFrame>
+  )
+}
+
+function Decided({ said }: { said: string }) {
+  if (said === 'approved') {
+    return (
+      <Notice kind="done" title="已通过，报嘉兴市科学技术局受理" live="status">
+        <TextLink href="/office">回到待审核列表</TextLink>
+      </Notice>
+    )
+  }
+  if (said !== 'returned') return null
+  return (
+    <Notice kind="done" title="已退回，申报单位可以修改后再次提交" live="status">
+      <TextLink href="/office">回到待审核列表</TextLink>
+    </Notice>
+  )
+}
+
+/** What the checks found unusual, with the reason that the applicant gave. */
+function Findings({ view }: { view: ApplicationView }) {
+  const { form, submission, problems } = view
+  if (!submission) return null
+  const warnings = problems.filter((problem) => problem.severity === 'warning')
+  const told = askedSteps(form, submission.content).flatMap((step) => {
+    const found = warnings.filter((problem) => problem.step === step.key)
+    return faultsOf(step, found, submission.content).map((fault, index) => ({
+      ...fault,
+      step: step.title,
+      reason: submission.explanations[problemId(found[index]!)],
+    }))
+  })
+  return (
+    <Panel title={`自动检查：${told.length} 处提醒`}>
+      {told.length === 0 ? (
+        <p>必填项齐全，没有发现与通常情况不同的地方。</p>
+      ) : (
+        <ul className="space-y-3">
+          {told.map((one) => (
+            <li key={one.href + one.sentence}>
+              <p>
+                <span className="font-medium">
+                  {one.step} {one.label}
+                </span>
+                ：{one.sentence}
+              </p>
+              {one.reason && <p className="text-sm text-muted">申报单位说明：{one.reason}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,149 @@
+import { notFound } from 'next/navigation'
+import { LinkButton } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
+import { Cell, HeadCell, Table } from '@/components/ui/table'
+import { timeWords } from '@/components/words/figures'
+import { refusalSentence } from '@/components/words/refusals'
+import { STATUS_WORDS } from '@/components/words/status'
+import { requireCtx } from '@/lib/auth/ctx'
+import { materialsOf } from '@/lib/domain/programmes/materials'
+import { REGIONS } from '@/lib/domain/regions'
+import { type ProgrammeView, viewProgramme } from '@/lib/operations/programmes/view'
+import { PageFrame } from '../../_components/page-frame'
+import { StartButton } from './_components/start-button'
+
+/** 办事指南: conditions, materials, process, dates, contacts, and 开始申报. */
+export default async function ProgrammePage({ params }: PageProps<'/programmes/[key]'>) {
+  const ctx = await requireCtx()
+  const view = await viewProgramme(ctx, (await params).key)
+  if (!view.ok) notFound()
+  const { programme, batch } = view.value
+  return (
+    <PageFrame
+      ctx={ctx}
+      here="home"
+      title={programme.name}
+      breadcrumb={[{ label: '首页', href: '/' }, { label: programme.category }, { label: programme.name }]}
+    >
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,45rem)_1fr]">
+        <div className="space-y-6 lg:order-first">
+          <Panel title="申报条件">
+            <dl className="divide-y divide-line">
+              {programme.conditions.map((condition) => (
+                <div key={condition.title} className="py-3 first:pt-0 last:pb-0">
+                  <dt className="font-semibold">{condition.title}</dt>
+                  <dd>{condition.text}</dd>
+                </div>
+              ))}
+            </dl>
+            <p className="mt-4 text-sm text-muted">
+              依据：{programme.policy.title}。{programme.policy.note}
+            </p>
+          </Panel>
+          <Panel title="申报材料">
+            <ul className="divide-y divide-line">
+              {materialsOf(programme).map((material) => (
+                <li key={material.code} className="py-2.5">
+                  <span className="font-medium">{material.label}</span>
+                  <span className="ms-2 text-sm text-muted">{NEED_WORDS[material.need]}</span>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+          <Panel title="办理流程">
+            <ol className="space-y-4">
+              {programme.process.map((step, index) => (
+                <li key={step.title} className="flex gap-4">
+                  <span className="flex size-8 shrink-0 items-center justify-center rounded-full bg-soft font-semibold text-action">
+                    {index + 1}
+                  </span>
+                  <div>
+                    <p className="font-semibold">
+                      {step.title}
+                      <span className="ms-2 text-sm font-normal text-muted">{step.by}</span>
+                    </p>
+                    <p>{step.text}</p>
+                  </div>
+                </li>
+              ))}
+            </ol>
+          </Panel>
+          <Panel title="常见问题">
+            {programme.questions.map((entry) => (
+              <details key={entry.question} className="border-b border-line py-2 last:border-0">
+                <summary className="min-h-11 cursor-pointer py-2 font-medium">{entry.question}</summary>
+                <p className="pb-2">{entry.answer}</p>
+              </details>
+            ))}
+          </Panel>
+        </div>
+        <aside className="order-first space-y-6 lg:order-none" aria-label="申报">
+          <Panel title="申报时间">
+            {batch ? (
+              <p>
+                {batch.year}年度
+                <br />
+                {timeWords(batch.opensAt)} 起
+                <br />
+                {timeWords(batch.closesAt)} 止
+                <span className="mt-2 block text-sm text-muted">以提交时间为准，截止前开始的提交有效。</span>
+              </p>
+            ) : (
+              <p>本年度申报时间尚未公布。</p>
+            )}
+            <div className="mt-4">
+              <Begin view={view.value} />
+            </div>
+          </Panel>
+          <Panel title="咨询电话">
+            <Table caption="各区县科技部门咨询电话">
+              <thead>
+                <tr>
+                  <HeadCell>部门</HeadCell>
+                  <HeadCell>电话</HeadCell>
+                </tr>
+              </thead>
+              <tbody>
+                {REGIONS.map((region) => (
+                  <tr key={region.code}>
+                    <Cell>{region.desk.name}</Cell>
+                    <Cell className="whitespace-nowrap">{region.desk.telephone}</Cell>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+            <p className="mt-2 text-sm text-muted">{REGIONS[0]?.desk.hours}</p>
+          </Panel>
+        </aside>
+      </div>
+    </PageFrame>
+  )
+}
+
+const NEED_WORDS = { always: '必备', conditional: '符合情形时必备', optional: '可选' } as const
+
+/** 开始申报, or the way to the application that is there, or why it cannot be begun and who can help. */
+function Begin({ view: { programme, current, hindrance, unit } }: { view: ProgrammeView }) {
+  if (current) {
+    return (
+      <>
+        <p className="mb-3">本单位已有一份申报书：{STATUS_WORDS[current.status]}。</p>
+        <LinkButton href={`/applications/${current.id}`} variant="primary">
+          打开申报书
+        </LinkButton>
+      </>
+    )
+  }
+  if (!hindrance) return <StartButton programme={programme.key} />
+  return (
+    <Notice kind="waiting" title="现在还不能申报">
+      <p>{refusalSentence(hindrance)}</p>
+      {hindrance.code === 'unit_not_verified' && unit && (
+        <LinkButton href="/unit" className="mt-3">
+          查看单位基本信息
+        </LinkButton>
+      )}
+    </Notice>
+  )
+}

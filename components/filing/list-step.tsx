@@ -1,0 +1,330 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useActionState, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { ActionBar } from '@/components/layout/action-bar'
+import { Button, LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { refusalSentence } from '@/components/words/refusals'
+import { checkStep } from '@/lib/forms/check'
+import type { Cells, Content, Row } from '@/lib/forms/content'
+import { fieldsOf } from '@/lib/forms/fields'
+import { figureOf, figureText } from '@/lib/forms/figure'
+import type { FormSpec, ListStep as Spec } from '@/lib/forms/spec'
+import { stateOf } from '@/lib/forms/state'
+import type { Problem } from '@/lib/result'
+import { faultsOf } from './faults'
+import { ListRows, type RowCommands } from './list-rows'
+import { ReasonNote } from './reason-note'
+import { type OpenRow, type PostedRowAction, RowDialog } from './row-dialog'
+import { askRow, ROW_REFUSALS, type RowReply } from './row-requests'
+import { useReportState } from './step-states'
+import { uuid } from './uuid'
+
+export type Draft = { rowId: string; was: Cells; cells: Cells }
+
+type Props = {
+  filingId: string
+  accountId: string
+  here: string
+  form: FormSpec
+  step: Spec
+  content: Content
+  today: string
+  otherProblems: readonly Problem[]
+  reasons: readonly { field?: string; row?: string; text: string; label: string }[]
+  editable: boolean
+  told: boolean
+  /** A row whose dialog the address opens, drawn by the server for those without scripts. */
+  open: OpenRow | null
+  drafts: readonly Draft[]
+  /** The row that the last command deleted, for 撤销 without scripts. */
+  deleted: string | null
+  saveAction: PostedRowAction
+  commandAction: PostedRowAction
+  keepAction: PostedRowAction
+  previousHref?: string
+  nextHref?: string
+}
+
+/** A list step: 新增 at the top right, a table, a dialog per row, counts and totals that follow. */
+export function ListStep(props: Props) {
+  const { filingId, step, today, here, editable } = props
+  const router = useRouter()
+  const [rows, setRows] = useState<Row[]>(props.content.rows[step.key] ?? [])
+  useEffect(() => setRows(props.content.rows[step.key] ?? []), [props.content.rows, step.key])
+  const [open, setOpen] = useState<OpenRow | null>(props.open)
+  useEffect(() => setOpen(props.open), [props.open])
+  const [drafts, setDrafts] = useState(props.drafts)
+  useEffect(() => setDrafts(props.drafts), [props.drafts])
+  const [told, setTold] = useState(props.told)
+  const [undo, setUndo] = useState<{ id: string; name: string } | null>(null)
+  const [commanded, commandAction] = useActionState(props.commandAction, null)
+  const [, keepAction] = useActionState(props.keepAction, null)
+  const [refused, setRefused] = useState<string | null>(
+    commanded && !commanded.result.ok ? refusalSentence(commanded.result.refusal) : null,
+  )
+  const [said, setSaid] = useState('')
+
+  const content = useMemo(
+    () => ({ ...props.content, rows: { ...props.content.rows, [step.key]: rows } }),
+    [props.content, rows, step.key],
+  )
+  const problems = useMemo(
+    () => [...checkStep(step, content, today), ...props.otherProblems],
+    [step, content, today, props.otherProblems],
+  )
+  const blocking = problems.filter(({ severity }) => severity === 'missing' || severity === 'error')
+  useReportState(step.key, stateOf(step, content, problems))
+  const faulty = useMemo(() => {
+    const counts = new Map<string, number>()
+    for (const { row, severity } of problems) {
+      if (row && (severity === 'missing' || severity === 'error')) counts.set(row, (counts.get(row) ?? 0) + 1)
+    }
+    return counts
+  }, [problems])
+
+  const latest = useRef(rows)
+  latest.current = rows
+  const ask = useCallback(
+    async (rowId: string, body: unknown): Promise<boolean> => {
+      const reply: RowReply = await askRow({ filingId, step: step.key, rowId }, 'POST', body)
+      setRefused(reply.ok ? null : ROW_REFUSALS[reply.kind])
+      if (reply.ok) router.refresh()
+      return reply.ok
+    },
+    [filingId, step.key, router],
+  )
+  const nameOf = useCallback(
+    (id: string) => String(latest.current.find((row) => row.id === id)?.cells[step.titled] ?? '') || '这一行',
+    [step.titled],
+  )
+
+  const place = useCallback(
+    async (id: string, at: number) => {
+      const others = latest.current.filter((row) => row.id !== id)
+      const row = latest.current.find((one) => one.id === id)
+      if (!row) return
+      const before = others[at]?.id ?? null
+      const moved = [...others.slice(0, at), row, ...others.slice(at)]
+      setRows(moved)
+      setSaid(`${nameOf(id)}移到第 ${at + 1} 行`)
+      if (!(await ask(id, { command: 'move', before }))) setRows(latest.current)
+    },
+    [ask, nameOf],
+  )
+
+  const commands: RowCommands = useMemo(
+    () => ({
+      edit: (id) => {
+        const cells = latest.current.find((row) => row.id === id)?.cells
+        if (cells) setOpen({ id, isNew: false, was: cells, cells })
+      },
+      remove: async (id) => {
+        const name = nameOf(id)
+        if (!(await ask(id, { command: 'delete' }))) return
+        setRows(latest.current.filter((row) => row.id !== id))
+        setUndo({ id, name })
+      },
+      move: (id, by) => void place(id, latest.current.findIndex((row) => row.id === id) + by),
+      drop: (dragged, onto) =>
+        void place(
+          dragged,
+          latest.current.findIndex((row) => row.id === onto),
+        ),
+    }),
+    [ask, nameOf, place],
+  )
+
+  const add = () => setOpen({ id: uuid(), isNew: true, was: {}, cells: {} })
+  const resume = (draft: Draft) =>
+    setOpen({
+      id: draft.rowId,
+      isNew: !rows.some((row) => row.id === draft.rowId),
+      was: draft.was,
+      cells: draft.cells,
+      resumed: true,
+    })
+  const saved = (id: string, cells: Cells) => {
+    setRows((now) =>
+      now.some((row) => row.id === id)
+        ? now.map((row) => (row.id === id ? { id, cells } : row))
+        : [...now, { id, cells }],
+    )
+    setDrafts((now) => now.filter((draft) => draft.rowId !== id))
+    setOpen((now) => now && { ...now, isNew: false })
+    router.refresh()
+  }
+  const close = () => {
+    if (open) setDrafts((now) => now.filter((draft) => draft.rowId !== open.id))
+    setOpen(null)
+    router.refresh()
+  }
+  const addButton = (
+    <form method="get" action={here}>
+      <Button
+        variant="primary"
+        name="row"
+        value="new"
+        onClick={(event) => {
+          event.preventDefault()
+          add()
+        }}
+      >
+        新增
+      </Button>
+    </form>
+  )
+
+  return (
+    <div className="space-y-4">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <p className="font-medium">
+          共 {rows.length} {step.noun === '人员' ? '人' : '行'}
+          {step.minRows > 0 && rows.length < step.minRows && (
+            <span className="ms-2 text-returned">
+              至少 {step.minRows}，还差 {step.minRows - rows.length}
+            </span>
+          )}
+        </p>
+        {editable && addButton}
+      </div>
+      <ReasonNote reasons={props.reasons.filter((reason) => !reason.row)} />
+      {refused && (
+        <Notice kind="danger" live="alert">
+          {refused}
+        </Notice>
+      )}
+      {told && blocking.length > 0 && <ErrorSummary faults={faultsOf(step, blocking, content, here)} />}
+      {editable &&
+        drafts.map((draft) => (
+          <Notice
+            key={draft.rowId}
+            kind="info"
+            title={`有一条没有确定的内容：${String(draft.cells[step.titled] ?? '') || `未填${fieldsOf(step)[0]?.label ?? ''}`}`}
+          >
+            <form method="get" action={here}>
+              <Button
+                size="small"
+                name="row"
+                value={draft.rowId}
+                onClick={(event) => {
+                  event.preventDefault()
+                  resume(draft)
+                }}
+              >
+                继续填写
+              </Button>
+            </form>
+          </Notice>
+        ))}
+      {(undo || props.deleted) && (
+        <form action={commandAction}>
+          <Place filingId={filingId} step={step.key} here={here} />
+          <Notice kind="done" live="status" title={`已删除${undo ? undo.name : '一行'}`}>
+            <Button
+              size="small"
+              name="_command"
+              value={`restore:${undo?.id ?? props.deleted}`}
+              onClick={
+                undo
+                  ? async (event) => {
+                      event.preventDefault()
+                      if (await ask(undo.id, { command: 'restore' })) setUndo(null)
+                    }
+                  : undefined
+              }
+            >
+              撤销删除
+            </Button>
+          </Notice>
+        </form>
+      )}
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      {rows.length === 0 ? (
+        <EmptyState sentence={`还没有${step.noun}。点右上角“新增”逐条填写。`}>
+          {editable && addButton}
+        </EmptyState>
+      ) : (
+        <form action={commandAction}>
+          <Place filingId={filingId} step={step.key} here={here} />
+          <ListRows
+            form={props.form}
+            step={step}
+            content={content}
+            rows={rows}
+            faulty={faulty}
+            editable={editable}
+            here={here}
+            commands={commands}
+          />
+        </form>
+      )}
+      {rows.length > 0 && (
+        <dl className="flex flex-wrap gap-x-8 gap-y-2 rounded-md border border-line bg-surface px-5 py-3 text-sm">
+          {step.figures.map((field) => (
+            <div key={field.name} className="flex gap-2">
+              <dt className="text-muted">{field.label}</dt>
+              <dd className="font-medium">
+                {figureText(figureOf(field.figure, content, step.key), field.scale)} {field.unit}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {open && (
+        <RowDialog
+          key={open.id}
+          filingId={filingId}
+          accountId={props.accountId}
+          step={step}
+          content={content}
+          today={today}
+          row={open}
+          told={told && open.id === props.open?.id}
+          otherProblems={props.otherProblems.filter((problem) => problem.row === open.id)}
+          reasons={props.reasons.filter((reason) => reason.row === open.id)}
+          action={props.saveAction}
+          closeHref={here}
+          onSaved={saved}
+          onClose={close}
+          onAnother={add}
+        />
+      )}
+      {editable && (
+        <form action={keepAction}>
+          <Place filingId={filingId} step={step.key} here={here} />
+          <ActionBar>
+            {props.previousHref && <LinkButton href={props.previousHref}>上一步</LinkButton>}
+            <Button
+              variant="primary"
+              onClick={(event) => {
+                event.preventDefault()
+                setTold(true)
+                setSaid('清单已保存')
+              }}
+            >
+              保存
+            </Button>
+            {props.nextHref && <LinkButton href={props.nextHref}>下一步</LinkButton>}
+            <p className="ms-auto text-sm text-muted">每次确定后即已保存</p>
+          </ActionBar>
+        </form>
+      )}
+    </div>
+  )
+}
+
+function Place({ filingId, step, here }: { filingId: string; step: string; here: string }) {
+  return (
+    <>
+      <input type="hidden" name="_filing" value={filingId} />
+      <input type="hidden" name="_step" value={step} />
+      <input type="hidden" name="_here" value={here} />
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Status } from '@/lib/domain/applications/workflow'
+import { regionByCode } from '@/lib/domain/regions'
+
+/** Whose turn it is, and for how many days it has been: “南湖区科学技术局 · 已等待 2 天”. */
+export function holderWords(line: { status: Status; regionCode: string; since: Date }, now: Date): string {
+  const days = Math.floor((now.getTime() - line.since.getTime()) / 86_400_000)
+  const waited = days === 0 ? '今天收到' : `已等待 ${days} 天`
+  switch (line.status) {
+    case 'DRAFT':
+      return '本单位填报'
+    case 'COUNTY_RETURNED':
+      return `本单位修改 · ${days === 0 ? '今天退回' : `退回 ${days} 天`}`
+    case 'COUNTY_REVIEW':
+      return `${regionByCode(line.regionCode)?.desk.name ?? '区县科技部门'} · ${waited}`
+    case 'CITY_FORMAL':
+      return `嘉兴市科学技术局 · ${waited}`
+  }
+}

@@ -1,0 +1,52 @@
+import { canonicalContent } from '@/lib/forms/canonical'
+import type { Content } from '@/lib/forms/content'
+import { prune } from '@/lib/forms/prune'
+import type { Sheet } from '@/lib/forms/sheet'
+import { sheetOf } from '@/lib/forms/sheet-of'
+import type { FormSpec } from '@/lib/forms/spec'
+import type { PrintJob } from '../documents/document'
+import { stampOf } from '../documents/stamp'
+import { shortName } from './facts'
+import type { Standing } from './workflow'
+
+type Input = {
+  application: Standing & { acceptNo: string | null; centerName: string | null }
+  unitName: string
+  form: FormSpec
+  content: Content
+  submitted: { sheet: Sheet; dataVersion: number } | null
+  now: Date
+}
+
+/**
+ * What 生成 prints (domain §5.1): while the file is open, what is kept now under the 草稿 watermark; once it has been
+ * passed to the county, the frozen copy without one.
+ */
+export function printJob(input: Input): { job: PrintJob; fileName: string } {
+  const { application, unitName, form, content, submitted, now } = input
+  const madeAt = now.toISOString()
+  const unit = shortName(unitName)
+  const open = application.status === 'DRAFT' || application.status === 'COUNTY_RETURNED'
+  if (!open && submitted && application.acceptNo) {
+    const { sheet, dataVersion } = submitted
+    return {
+      job: { sheet, watermark: null, acceptNo: application.acceptNo, dataVersion, madeAt },
+      fileName: `${application.acceptNo}_${fileSafe(unit)}_申报书_V${dataVersion}.pdf`,
+    }
+  }
+  const state = application.status === 'COUNTY_RETURNED' ? '退回修改中' : '未提交'
+  const stamp = stampOf(madeAt)
+  return {
+    job: {
+      sheet: sheetOf(form, prune(form, canonicalContent(form, content))),
+      watermark: { text: `草稿 · ${state} · ${unit} · ${stamp}` },
+      acceptNo: application.acceptNo,
+      dataVersion: application.dataVersion,
+      madeAt,
+    },
+    fileName: `${fileSafe(application.centerName || unit)}_申报书_草稿_${stamp.replace(/[-: ]/g, '')}.pdf`,
+  }
+}
+
+/** Windows refuses these in a file name. */
+const fileSafe = (text: string): string => text.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, 60)

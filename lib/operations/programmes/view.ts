@@ -1,0 +1,32 @@
+import { applicationInRound } from '@/db/applications'
+import { type Batch, latestBatch } from '@/db/batches'
+import { findUnit, type Unit } from '@/db/units'
+import { mayApply } from '@/lib/domain/applications/start'
+import type { Status } from '@/lib/domain/applications/workflow'
+import { PROGRAMMES, type Programme } from '@/lib/domain/programmes'
+import type { Refusal, Result } from '@/lib/result'
+import { ok, refuse } from '@/lib/result'
+import type { Ctx } from '../context'
+
+export type ProgrammeView = {
+  programme: Programme
+  batch: Batch | null
+  unit: Unit | null
+  /** The unit's own application of this round, if it has one. */
+  current: { id: string; status: Status } | null
+  /** Why 开始申报 is not possible, or null where it is. */
+  hindrance: Refusal | null
+}
+
+/** A programme as this person meets it today. */
+export async function viewProgramme(ctx: Ctx, key: string): Promise<Result<ProgrammeView>> {
+  const programme = PROGRAMMES.find((one) => one.key === key)
+  if (!programme) return refuse({ code: 'not_found' })
+  const [batch, unit] = await Promise.all([
+    latestBatch(ctx.db, key),
+    ctx.actor.unitId ? findUnit(ctx.db, ctx.actor.unitId) : null,
+  ])
+  const current = batch && unit ? await applicationInRound(ctx.db, unit.id, batch.id) : null
+  const allowed = mayApply(ctx.actor, unit, batch, ctx.now)
+  return ok({ programme, batch, unit, current, hindrance: allowed.ok ? null : allowed.refusal })
+}
