@@ -94,12 +94,8 @@ describe('日期', () => {
 
 test('whatever is typed, a check answers and does not throw', () => {
   fc.assert(
-    fc.property(
-      fc.string({ unit: 'grapheme' }),
-      fc.constantFrom(money, profit, share, persons, day),
-      (typed, field) => {
-        expect(Array.isArray(found(field, typed))).toBe(true)
-      },
-    ),
+    fc.property(fc.string(), fc.constantFrom(money, profit, share, persons, day), (typed, field) => {
+      expect(Array.isArray(found(field, typed))).toBe(true)
+    }),
   )
 })

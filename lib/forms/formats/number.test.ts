@@ -38,7 +38,7 @@ describe('a number as people paste it', () => {
 
   test('never throws and is settled at once', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
+      fc.property(fc.string(), (typed) => {
         const once = normaliseNumber(typed)
         expect(normaliseNumber(once)).toBe(once)
       }),
