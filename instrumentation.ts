@@ -4,9 +4,9 @@ import type { Instrumentation } from 'next'
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { env } = await import('@/lib/env')
-  env()
+  const { TRUST_PROXY } = env()
   const { logRequests } = await import('@/lib/health/requests')
-  logRequests()
+  logRequests(TRUST_PROXY)
 }
 
 /** Whatever was thrown while answering: told with the request's id, without what was typed. */

@@ -1,6 +1,8 @@
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
+  // `up` serves a copy of the build (scripts/served.ts).
+  distDir: process.env.NEXT_DIST_DIR || '.next',
   typedRoutes: true,
   poweredByHeader: false,
   serverExternalPackages: ['pg-boss', 'pino', 'sharp', 'pdfjs-dist', 'puppeteer'],

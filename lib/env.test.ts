@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readEnv } from './env'
 
@@ -32,4 +33,22 @@ describe('the environment', () => {
       expect(read).not.toThrow(/hunter2/)
     },
   )
+
+  test('treats a variable left empty as not set', () => {
+    expect(readEnv({ ...complete, HOST: '', PUPPETEER_EXECUTABLE_PATH: '' })).toMatchObject({
+      HOST: '127.0.0.1',
+    })
+    expect(() => readEnv({ ...complete, FILES_SECRET: '' })).toThrow(/FILES_SECRET is missing/)
+  })
+
+  test('is listed whole in .env.example', () => {
+    const listed = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_0-9]+)=/gm)].map(
+      (found) => found[1],
+    )
+    const read = [...readFileSync('lib/env.ts', 'utf8').matchAll(/^ {2}([A-Z][A-Z_0-9]+): z/gm)].map(
+      (found) => found[1],
+    )
+    expect(read.length).toBeGreaterThan(20)
+    expect(read.filter((name) => name !== 'NODE_ENV' && !listed.includes(name))).toEqual([])
+  })
 })

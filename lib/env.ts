@@ -6,6 +6,8 @@ const Env = z.object({
   PORT: z.coerce.number().int().default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url(),
+  /** How many proxies stand before us and may say who calls. */
+  TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   DATA_DIR: z.string().min(1),
   DATABASE_URL: z.string().min(1),
   DATABASE_OWNER_URL: z.string().optional(),
@@ -35,7 +37,8 @@ export type Env = z.output<typeof Env>
 
 /** Throws one sentence that names every variable that is missing or wrong, never its value. */
 export function readEnv(from: NodeJS.ProcessEnv): Env {
-  const read = Env.safeParse(from)
+  // A variable left empty, as in .env.example, is one that is not set.
+  const read = Env.safeParse(Object.fromEntries(Object.entries(from).filter(([, value]) => value !== '')))
   if (read.success) return read.data
   const faults = read.error.issues.map(({ path, message }) => {
     const name = path.join('.')

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { asRunning, type Running } from './lock'
 import { isAlive, startOf, until } from './processes'
 import { actionsKey } from './secrets'
+import { servedCopy } from './served'
 import { during, say } from './terminal'
 
 const SOURCES = ['app', 'components', 'lib', 'db', 'public']
@@ -16,13 +17,16 @@ const STAMP = '.next/sources'
 const LOCK = '.local/build.json'
 const LOG = '.local/build.log'
 
-/** Builds the application where the build is older than the sources. Of several that ask, one builds. */
-export async function ensureBuild(): Promise<void> {
+/**
+ * Builds the application where the build is older than the sources. Of several that ask, one builds.
+ * Answers the folder to serve from.
+ */
+export async function ensureBuild(): Promise<string> {
   mkdirSync('.local', { recursive: true, mode: 0o700 })
-  if (isFresh()) return
   await takeTurn()
   try {
     if (!isFresh()) await during('Building the application', 'one to two minutes', build)
+    return servedCopy(readFileSync(STAMP, 'utf8'))
   } finally {
     rmSync(LOCK, { force: true })
   }
@@ -39,6 +43,7 @@ async function build(): Promise<void> {
     env: {
       ...process.env,
       NODE_ENV: 'production',
+      NEXT_DIST_DIR: '',
       NEXT_TELEMETRY_DISABLED: '1',
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(),
     },

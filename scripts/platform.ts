@@ -9,7 +9,8 @@ import { demoSecrets } from './secrets'
 import type { Settings } from './settings'
 import { during, say } from './terminal'
 
-type Mode = 'production' | 'development' | 'database only'
+/** What is started besides the database: the build in a folder, the sources with live reload, or nothing. */
+type Mode = { build: string } | 'development' | 'database only'
 
 type Platform = {
   /** Starts everything in order and answers when it is healthy, with the environment for scripts beside it. */
@@ -86,7 +87,7 @@ export function platformOn(
       await keepNode('worker', tsx('scripts/worker.ts'), environment)
       await keepNode('application', nextArgs(settings, mode), {
         ...environment,
-        NODE_ENV: mode === 'development' ? 'development' : 'production',
+        ...(mode === 'development' ? { NODE_ENV: 'development' } : { NEXT_DIST_DIR: mode.build }),
       })
       await during('Starting the application', '5 s', () => healthy(settings, logFile))
       return { environment, urls }

@@ -35,7 +35,7 @@ process.stderr.on('error', () => {})
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
   if (script) return leave(await runScript(settings, script))
-  if (!development) await ensureBuild()
+  const mode = development ? 'development' : { build: await ensureBuild() }
 
   const lock = await takeLock(settings.dataDir, settings.port)
   if (!lock) {
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
       `${settings.dataDir} is already in use by the platform on port ${port}; nothing was started.`,
     )
   }
-  platform = platformOn(settings, development ? 'development' : 'production', lock, (reason) =>
+  platform = platformOn(settings, mode, lock, (reason) =>
     leave(1, `${reason} Stopping everything; the logs are in ${settings.dataDir}/logs.`),
   )
   await platform.start()

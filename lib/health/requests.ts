@@ -8,14 +8,20 @@ type Exchange = { request: IncomingMessage; response: ServerResponse }
 const began = new WeakMap<IncomingMessage, number>()
 
 /**
- * Gives every request an id, which the answer carries too, and logs one line for it. Of the address only the
- * path is logged: what follows the question mark may be what someone typed.
+ * Before anything reads a request: it gets an id, which the answer carries too, and the address of the caller
+ * as far as it can be trusted. Afterwards one line is logged. Of the address asked for only the path is told:
+ * what follows the question mark may be what someone typed.
  */
-export function logRequests(): void {
+export function logRequests(trustedProxies: number): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as Exchange
     const requestId = randomUUID()
     request.headers['x-request-id'] = requestId
+    request.headers['x-forwarded-for'] = callerOf(
+      request.headers['x-forwarded-for'],
+      request.socket.remoteAddress,
+      trustedProxies,
+    )
     began.set(request, performance.now())
     response.setHeader('x-request-id', requestId)
   })
@@ -37,3 +43,14 @@ export function logRequests(): void {
 }
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/'
+
+/** Each trusted proxy adds whom it heard from at the end; what stands before those, anyone may have written. */
+export function callerOf(
+  forwarded: string | string[] | undefined,
+  neighbour: string | undefined,
+  trustedProxies: number,
+): string {
+  const told = String(forwarded ?? '').split(',')
+  const chain = [...told.map((one) => one.trim()).filter(Boolean), neighbour ?? 'unknown']
+  return chain.at(-1 - trustedProxies) ?? chain[0] ?? 'unknown'
+}
