@@ -10,9 +10,13 @@ import { ctxOf } from './session'
 import { type Claim, cookieName, readClaim } from './session-cookie'
 
 /** Whose browser this says it is, also after the session has ended. Proves nothing about what one may do. */
-export const findClaim = cache(
-  async (): Promise<Claim | null> => readClaim((await cookies()).get(cookieName('session'))?.value),
-)
+export const findClaim = cache(async (): Promise<Claim | null> => claimIn('session'))
+
+/** Who was here last, also after 退出: for whom to keep a form that comes too late. */
+export const findLastClaim = async (): Promise<Claim | null> => (await findClaim()) ?? claimIn('last')
+
+const claimIn = async (cookie: string): Promise<Claim | null> =>
+  readClaim((await cookies()).get(cookieName(cookie))?.value)
 
 /** Who is there, asked of the database once per request; null when nobody is signed in. */
 export const findCtx = cache(async (): Promise<Ctx | null> => {

@@ -5,13 +5,13 @@ import { z } from 'zod'
 import { findKeptForm, insertKeptForm } from '@/db/sessions'
 import { withKept } from '@/lib/domain/accounts/path'
 import type { Ctx } from '@/lib/operations/context'
-import { currentPath, findClaim, findCtx } from './ctx'
+import { currentPath, findCtx, findLastClaim } from './ctx'
 import { database } from './database'
 import type { Values } from './values'
 
 /** Keeps a form that came after its session had ended. Null when nobody can tell whose it is. */
 export async function keepForm(path: string, values: Values): Promise<string | null> {
-  const claim = await findClaim()
+  const claim = await findLastClaim()
   if (!claim) return null
   return insertKeptForm(database(), { accountId: claim.accountId, path, values })
 }

@@ -8,6 +8,7 @@ import { database } from './database'
 import { seeOther } from './redirect'
 import { cookieName, cookieOptions } from './session-cookie'
 
+const DAY_SECONDS = 24 * 60 * 60
 const Discovery = z.object({ end_session_endpoint: z.url() })
 
 export async function signOut(): Promise<Response> {
@@ -15,7 +16,10 @@ export async function signOut(): Promise<Response> {
   const idToken = claim ? await endSession(database(), claim.sid, new Date()) : null
   const location = (idToken && (await providerSignOut(idToken))) || '/'
   const jar = await cookies()
+  const token = jar.get(cookieName('session'))?.value
   jar.set(cookieName('session'), '', { ...cookieOptions(), maxAge: 0 })
+  // A form that is still open in another tab would otherwise belong to nobody, and be lost.
+  if (claim && token) jar.set(cookieName('last'), token, { ...cookieOptions(), maxAge: DAY_SECONDS })
   return seeOther(location)
 }
 

@@ -5,7 +5,8 @@ import { ownPath } from '@/lib/domain/accounts/path'
 
 /** 登录系统: from the choice on the front page to where each kind of person signs in. Needs no scripts. */
 export async function POST(request: NextRequest) {
-  const form = await request.formData()
+  // Whatever is no form asks for nothing, and is shown the choice again.
+  const form = await request.formData().catch(() => new FormData())
   const back = afterwards(form)
   switch (form.get('kind')) {
     case 'legal':
