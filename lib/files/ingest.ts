@@ -4,7 +4,7 @@ import type { Attachment, FileFacts } from '@/lib/domain/files/file'
 import type { FileRefusalCode } from '@/lib/domain/files/refusal'
 import { runInspection } from './inspector'
 import { type FilePart, readMultipart } from './multipart'
-import type { Staging } from './staging'
+import { CutOff, type Staging } from './staging'
 import type { FileStore } from './store'
 import { endWriter, takeTurn } from './turns'
 
@@ -46,13 +46,24 @@ export const receive = (rooms: Rooms, fileId: string, start: number, request: Re
     let overflow = false
     const take = async ({ field, bytes }: FilePart) => {
       if (field !== 'file') return
-      overflow = (await staging.append(fileId, start, bytes, file.size, mark)).overflow
+      // A request for the rest of a file that is here already brings nothing, and only asks for the answer.
+      if (start === file.size) overflow = await isAnything(bytes)
+      else overflow = (await staging.append(fileId, start, bytes, file.size, mark)).overflow
     }
     const { complete } = await readMultipart(request, take, signal)
     if (overflow || (complete && received < file.size)) return refuse(rooms, fileId, 'size_lies')
     if (received < file.size) return { kind: 'cut', received }
     return inspect(rooms, file, upload)
   })
+
+async function isAnything(bytes: AsyncIterable<Uint8Array>): Promise<boolean> {
+  try {
+    for await (const chunk of bytes) if (chunk.length > 0) return true
+  } catch (error) {
+    if (!(error instanceof CutOff)) throw error
+  }
+  return false
+}
 
 async function inspect(rooms: Rooms, file: Attachment, { facts: known, sender }: Upload): Promise<Received> {
   const { db, staging, store } = rooms

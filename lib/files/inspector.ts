@@ -4,10 +4,12 @@ import type { Declared, Inspection } from './inspect'
 
 export type InspectionRequest = { id: number; path: string; declared: Declared }
 
-const MAX_MILLISECONDS = 30_000
+const MAX_MILLISECONDS = 60_000
 const MAX_HEAP_MB = 512
 
-let child: ChildProcess | undefined
+type Inspector = { process: ChildProcess; ready: Promise<boolean> }
+
+let inspector: Inspector | undefined
 let queue: Promise<unknown> = Promise.resolve()
 let requests = 0
 
@@ -21,14 +23,15 @@ export function runInspection(file: string, declared: Declared): Promise<Inspect
   return inspection
 }
 
-/** Starts the process ahead of the first file: reading the PDF library takes a second. */
+/** Starts the process ahead of the first file: reading the PDF library takes a moment. */
 export function warmInspector(): void {
-  child ??= start()
+  inspector ??= start()
 }
 
-function ask(request: InspectionRequest): Promise<Inspection> {
-  child ??= start()
-  const asked = child
+async function ask(request: InspectionRequest): Promise<Inspection> {
+  inspector ??= start()
+  const { process: asked, ready } = inspector
+  if (!(await ready)) throw new Error('the inspector did not start')
   return new Promise((resolve) => {
     const settle = (inspection: Inspection) => {
       clearTimeout(timer)
@@ -40,7 +43,7 @@ function ask(request: InspectionRequest): Promise<Inspection> {
       if (answer.id === request.id) settle(answer.inspection)
     }
     const timer = setTimeout(() => {
-      child = undefined
+      forget(asked)
       asked.kill('SIGKILL')
       lost()
     }, MAX_MILLISECONDS)
@@ -49,22 +52,24 @@ function ask(request: InspectionRequest): Promise<Inspection> {
   })
 }
 
-function start(): ChildProcess {
-  const started = fork(
-    path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/files/inspector-child.ts'),
-    [],
-    {
-      execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`, '--import', 'tsx'],
-      env: { NODE_ENV: 'production' },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    },
-  )
-  const forget = () => {
-    if (child === started) child = undefined
-  }
-  started.on('exit', forget).on('error', forget)
+function start(): Inspector {
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/files/inspector-start.mjs')
+  const started = fork(file, [], {
+    execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`],
+    env: { NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const ready = new Promise<boolean>((resolve) => {
+    started.once('message', () => resolve(true))
+    started.once('exit', () => resolve(false)).once('error', () => resolve(false))
+  })
+  started.on('exit', () => forget(started)).on('error', () => forget(started))
   // It must not keep its parent alive, and it ends with it.
   started.unref()
   started.channel?.unref()
-  return started
+  return { process: started, ready }
+}
+
+function forget(gone: ChildProcess): void {
+  if (inspector?.process === gone) inspector = undefined
 }

@@ -24,22 +24,26 @@ export async function readMultipart(
   const open = new Set<Readable>()
   const source = Readable.fromWeb(request.body as ReadableStream<Uint8Array>)
   let failure: unknown
+  let isCut = false
   let taken = 0
 
   const complete = await new Promise<boolean>((resolve) => {
+    const parser = busboyFor(type)
     const cut = () => {
-      for (const stream of open) stream.destroy(new CutOff())
+      isCut = true
+      if (parser) source.unpipe(parser)
       source.destroy()
+      // What has come is still read to its end; then the reader hears that the line was cut.
+      for (const stream of open) stream.push(null)
       resolve(false)
     }
+    if (!parser || signal?.aborted) return cut()
     signal?.addEventListener('abort', cut)
-    const parser = busboyFor(type)
-    if (!parser) return cut()
     parser.on('field', (name, value) => fields.set(name, String(value)))
     parser.on('file', (field, stream, name) => {
       open.add(stream)
       stream.on('close', () => open.delete(stream)).on('error', () => {})
-      const part = { field, name: name ?? '', bytes: untilCut(stream) }
+      const part = { field, name: name ?? '', bytes: untilCut(stream, () => isCut) }
       handled.push(
         onFile(part, new Map(fields)).catch((error) => {
           failure = error
@@ -73,10 +77,11 @@ function busboyFor(type: string): BusboyInstance | null {
 }
 
 /** A stream of a part fails only because the line or the body broke off. */
-async function* untilCut(stream: Readable): AsyncGenerator<Uint8Array> {
+async function* untilCut(stream: Readable, isCut: () => boolean): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of stream) yield chunk as Uint8Array
   } catch {
     throw new CutOff()
   }
+  if (isCut()) throw new CutOff()
 }
