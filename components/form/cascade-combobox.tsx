@@ -30,6 +30,7 @@ export function CascadeCombobox({ leaves, free, given, start, bound }: Props) {
   const [active, setActive] = useState(-1)
   const kept = useRef<HTMLInputElement>(null)
   const told = useRef(start)
+  const input = useRef<HTMLInputElement>(null)
 
   // A colleague's or the registry's answer arrived.
   const [last, setLast] = useState(given)
@@ -98,10 +99,11 @@ export function CascadeCombobox({ leaves, free, given, start, bound }: Props) {
   const chosen = leaves.find((leaf) => leaf.code === code)
   const listId = `${bound.id}-list`
   return (
-    <div className="relative">
+    <div>
       <input ref={kept} type="hidden" name={bound.name} value={code} readOnly />
       <Input
         {...bound}
+        ref={input}
         name={undefined}
         role="combobox"
         aria-expanded={open}
@@ -124,6 +126,7 @@ export function CascadeCombobox({ leaves, free, given, start, bound }: Props) {
       {open && (
         <CascadeList
           id={listId}
+          field={input}
           options={options}
           active={active}
           chosen={code}

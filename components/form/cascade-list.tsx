@@ -1,10 +1,12 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { Leaf } from './cascade-search'
+import { useFloat } from './use-float'
 
 type Props = {
   id: string
+  field: RefObject<HTMLElement | null>
   options: readonly Leaf[]
   active: number
   chosen: string
@@ -14,8 +16,9 @@ type Props = {
 }
 
 /** The list under a combobox. Focus stays in the field: pressing here must not take it away. */
-export function CascadeList({ id, options, active, chosen, more, onChoose }: Props) {
+export function CascadeList({ id, field, options, active, chosen, more, onChoose }: Props) {
   const box = useRef<HTMLDivElement>(null)
+  useFloat(box, field)
   useEffect(() => {
     box.current?.querySelector(`#${CSS.escape(`${id}-${active}`)}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, active])
@@ -25,12 +28,13 @@ export function CascadeList({ id, options, active, chosen, more, onChoose }: Pro
     <div
       ref={box}
       role="presentation"
+      popover="manual"
       onMouseDown={(event) => event.preventDefault()}
-      className="absolute inset-x-0 top-11 z-40 mt-1 max-h-80 overflow-y-auto rounded-md border border-edge bg-surface shadow-float"
+      className="fixed inset-auto z-40 m-0 flex flex-col overflow-hidden rounded-md border border-edge bg-surface text-ink shadow-float"
     >
       {/* biome-ignore-start lint/a11y/useFocusableInteractive: the field keeps focus and names the active option */}
       {/* biome-ignore-start lint/a11y/useKeyWithClickEvents: the field hears the keys */}
-      <div id={id} role="listbox" aria-label="可选条目">
+      <div id={id} role="listbox" aria-label="可选条目" className="max-h-80 min-h-0 overflow-y-auto">
         {options.map((option, index) => (
           <div
             key={option.code}

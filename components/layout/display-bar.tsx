@@ -23,7 +23,9 @@ export function DisplayBar({ initial }: { initial: Display }) {
     setDisplay(chosen)
     document.documentElement.dataset.size = chosen.size
     document.documentElement.dataset.contrast = chosen.contrast
-    void fetch('/display', { method: 'POST', body: form, redirect: 'manual' }).catch(() => undefined)
+    // Both values, so that two quick presses cannot undo each other.
+    const body = new URLSearchParams(chosen)
+    void fetch('/display', { method: 'POST', body, redirect: 'manual' }).catch(() => undefined)
   }
 
   return (
