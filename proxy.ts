@@ -10,7 +10,7 @@ const PRINTED_ADDRESS = /^\/ccpjiaxing(\/|\/login\.html)?$/
 
 /**
  * Stands before every page. What Next would answer with a bare 500, this answers with a sentence; and it
- * tells pages their address, their request's id, and the browser what a page may do. It grants nothing.
+ * tells pages their address, and the browser what a page may do. It grants nothing.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const publicUrl = new URL(env().PUBLIC_URL)
@@ -18,7 +18,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // Given by the server itself, never by the caller (lib/health/requests.ts).
   const requestId = request.headers.get('x-request-id') ?? crypto.randomUUID()
   const nonce = btoa(crypto.randomUUID())
-  const guarded = (response: Response) => guard(response, requestId, nonce, publicUrl)
+  const guarded = (response: Response) => guard(response, nonce, publicUrl)
 
   if (PRINTED_ADDRESS.test(pathname)) return guarded(NextResponse.redirect(new URL('/', publicUrl)))
   if (request.method === 'POST') {
@@ -29,7 +29,6 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
   const headers = new Headers(request.headers)
   headers.set('x-path', pathname + search)
-  headers.set('x-request-id', requestId)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', contentSecurityPolicy(nonce, publicUrl))
   // Next compares Origin with the host it was called by, which a proxy in front may have changed.
@@ -38,9 +37,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return guarded(NextResponse.next({ request: { headers } }))
 }
 
-function guard(response: Response, requestId: string, nonce: string, publicUrl: URL): Response {
+function guard(response: Response, nonce: string, publicUrl: URL): Response {
   const { headers } = response
-  headers.set('x-request-id', requestId)
   headers.set('content-security-policy', contentSecurityPolicy(nonce, publicUrl))
   headers.set('x-content-type-options', 'nosniff')
   headers.set('x-frame-options', 'SAMEORIGIN')

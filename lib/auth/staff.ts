@@ -13,7 +13,8 @@ export async function signInHere(username: string, password: string): Promise<Re
   const previous = await findClaim()
   const attempt = {
     username,
-    address: heads.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown',
+    // Already what can be trusted of it: see lib/health/requests.ts.
+    address: heads.get('x-forwarded-for') ?? 'unknown',
     userAgent: heads.get('user-agent'),
     previousSessionId: previous?.sid ?? null,
     fits: async (hash: string | null) => verifyPassword(password, hash ?? (await decoyHash())),
