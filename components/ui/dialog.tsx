@@ -29,8 +29,12 @@ export function Dialog({ title, open, children, footer, closeHref, onClose, widt
   useEffect(() => {
     const dialog = box.current
     if (!dialog) return
-    if (!open) return dialog.close()
-    if (dialog.matches(':modal')) return
+    if (dialog.matches(':modal') === open) return
+    if (!open) {
+      // The attribute has gone before: without it `close` does nothing and the page behind stays inert.
+      dialog.setAttribute('open', '')
+      return dialog.close()
+    }
     dialog.removeAttribute('open')
     dialog.showModal()
   }, [open])
