@@ -6,6 +6,9 @@ import { env } from '@/lib/env'
 // Bodies under /api/ may be long: whatever passes through here is cut at 10 MB.
 export const config = { matcher: ['/((?!api/|_next/static/|_next/image/).*)'] }
 
+/** Documents come with a policy of their own: under ours the browser's PDF viewer would show nothing. */
+const DOCUMENTS = /^\/(print|files)\//
+
 const PRINTED_ADDRESS = /^\/ccpjiaxing(\/|\/login\.html)?$/
 
 /**
@@ -15,8 +18,6 @@ const PRINTED_ADDRESS = /^\/ccpjiaxing(\/|\/login\.html)?$/
 export async function proxy(request: NextRequest): Promise<Response> {
   const publicUrl = new URL(env().PUBLIC_URL)
   const { pathname, search } = request.nextUrl
-  // Given by the server itself, never by the caller (lib/health/requests.ts).
-  const requestId = request.headers.get('x-request-id') ?? crypto.randomUUID()
   const nonce = btoa(crypto.randomUUID())
   const guarded = (response: Response) => guard(response, nonce, publicUrl)
 
@@ -30,16 +31,16 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const headers = new Headers(request.headers)
   headers.set('x-path', pathname + search)
   headers.set('x-nonce', nonce)
-  headers.set('content-security-policy', contentSecurityPolicy(nonce, publicUrl))
+  headers.set('content-security-policy', policy)
   // Next compares Origin with the host it was called by, which a proxy in front may have changed.
-  const origin = request.headers.get('origin')
+  const origin = request.method === 'POST' ? request.headers.get('origin') : null
   if (origin) headers.set('x-forwarded-host', new URL(origin).host)
   return guarded(NextResponse.next({ request: { headers } }))
 }
 
 function guard(response: Response, nonce: string, publicUrl: URL): Response {
   const { headers } = response
-  headers.set('content-security-policy', contentSecurityPolicy(nonce, publicUrl))
+  if (policy) headers.set('content-security-policy', policy)
   headers.set('x-content-type-options', 'nosniff')
   headers.set('x-frame-options', 'SAMEORIGIN')
   // Not `no-referrer`: with it browsers send `Origin: null` along with our own forms.
