@@ -19,6 +19,8 @@ const Env = z.object({
   REGISTRY_URL: z.url(),
   /** The browser that prints, instead of the system's own or the one from npm. */
   PUPPETEER_EXECUTABLE_PATH: z.string().min(1).optional(),
+  /** Programmes that lie outside the program, one JSON file each. */
+  DEFINITIONS_DIR: z.string().min(1).optional(),
   DEMO: z
     .enum(['0', '1'])
     .default('0')

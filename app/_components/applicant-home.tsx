@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import { timeWords } from '@/components/words/figures'
-import { PROGRAMMES } from '@/lib/domain/programmes'
+import { programmes as published } from '@/lib/domain/programmes'
 import { listApplicationsFor } from '@/lib/operations/applications/list'
 import type { Ctx } from '@/lib/operations/context'
 import { type ProgrammeView, viewProgramme } from '@/lib/operations/programmes/view'
@@ -12,7 +12,7 @@ import { PageFrame } from './page-frame'
 
 /** 首页 of a unit: what can be applied for, and what is under way. */
 export async function ApplicantHome({ ctx }: { ctx: Ctx }) {
-  const views = await Promise.all(PROGRAMMES.map(({ key }) => viewProgramme(ctx, key)))
+  const views = await Promise.all(published().map(({ key }) => viewProgramme(ctx, key)))
   const programmes = views.flatMap((view) => (view.ok ? [view.value] : []))
   const { lines } = await listApplicationsFor(ctx, { shelf: 'kept' })
   const categories = [...new Set(programmes.map(({ programme }) => programme.category))]

@@ -4,6 +4,8 @@ export type Programme = {
   /** 市认定类 */
   category: string
   name: string
+  /** What a 受理编号 begins with: `JX-GXYF` → `JX-GXYF-2026-000123`. */
+  acceptPrefix: string
   /** The definition that a new round asks. */
   formKey: string
   /** One or two sentences for the list of programmes. */

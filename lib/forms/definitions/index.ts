@@ -5,10 +5,21 @@ import { unitProfile1 } from './unit-profile-1'
 /** Every form that was ever published. An application keeps the `key@version` it was begun with. */
 export const FORMS: readonly FormSpec[] = [gxyf1, unitProfile1]
 
-const BY_KEY = new Map(FORMS.map((form) => [formKeyOf(form), form]))
+// Shared over the bundles of one process: what is published at start is known to every page.
+const shared = globalThis as { jiaxingForms?: Map<string, FormSpec> }
+const published = () => {
+  shared.jiaxingForms ??= new Map(FORMS.map((form) => [formKeyOf(form), form]))
+  return shared.jiaxingForms
+}
 
 export function formByKey(key: string): FormSpec {
-  const form = BY_KEY.get(key)
+  const form = published().get(key)
   if (!form) throw new Error(`No form definition ${key}`)
   return form
+}
+
+/** Adds a definition that lies outside the program, at start. One that is known keeps its meaning. */
+export function publishForm(form: FormSpec): void {
+  const key = formKeyOf(form)
+  if (!published().has(key)) published().set(key, form)
 }

@@ -1,5 +1,6 @@
 import { nextNumber, saveChange } from '@/db/applications'
 import { submit } from '@/lib/domain/applications/submit'
+import { programmeByKey } from '@/lib/domain/programmes'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 import { applicationAccess } from './access'
@@ -34,7 +35,7 @@ export async function submitApplication(
     if (!decided.ok) return decided
 
     // 受理编号: given at the first submission, never reused, survives returns (domain §1.1).
-    const prefix = `JX-GXYF-${context.batch.year}`
+    const prefix = `${programmeByKey(context.batch.programmeKey).acceptPrefix}-${context.batch.year}`
     const acceptNo =
       application.acceptNo ?? `${prefix}-${String(await nextNumber(tx, prefix)).padStart(6, '0')}`
     const { content, sheet } = decided.value.freeze(acceptNo)

@@ -3,7 +3,7 @@ import { type Batch, latestBatch } from '@/db/batches'
 import { findUnit, type Unit } from '@/db/units'
 import { mayApply } from '@/lib/domain/applications/start'
 import type { Status } from '@/lib/domain/applications/workflow'
-import { PROGRAMMES, type Programme } from '@/lib/domain/programmes'
+import { findProgramme, type Programme } from '@/lib/domain/programmes'
 import type { Refusal, Result } from '@/lib/result'
 import { ok, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
@@ -20,7 +20,7 @@ export type ProgrammeView = {
 
 /** A programme as this person meets it today. */
 export async function viewProgramme(ctx: Ctx, key: string): Promise<Result<ProgrammeView>> {
-  const programme = PROGRAMMES.find((one) => one.key === key)
+  const programme = findProgramme(key)
   if (!programme) return refuse({ code: 'not_found' })
   const [batch, unit] = await Promise.all([
     latestBatch(ctx.db, key),
