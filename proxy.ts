@@ -19,7 +19,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const publicUrl = new URL(env().PUBLIC_URL)
   const { pathname, search } = request.nextUrl
   const nonce = btoa(crypto.randomUUID())
-  const guarded = (response: Response) => guard(response, nonce, publicUrl)
+  const policy = contentSecurityPolicy(nonce, publicUrl)
+  const guarded = (response: Response) => guard(response, DOCUMENTS.test(pathname) ? null : policy, publicUrl)
 
   if (PRINTED_ADDRESS.test(pathname)) return guarded(NextResponse.redirect(new URL('/', publicUrl)))
   if (request.method === 'POST') {
@@ -38,7 +39,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return guarded(NextResponse.next({ request: { headers } }))
 }
 
-function guard(response: Response, nonce: string, publicUrl: URL): Response {
+function guard(response: Response, policy: string | null, publicUrl: URL): Response {
   const { headers } = response
   if (policy) headers.set('content-security-policy', policy)
   headers.set('x-content-type-options', 'nosniff')
