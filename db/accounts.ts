@@ -70,3 +70,7 @@ export async function latestFailures(
     .slice(0, limit)
     .map((row) => row.at)
 }
+
+/** Whether anyone is known here yet. */
+export const hasPeople = async (db: Db): Promise<boolean> =>
+  (await db.select({ id: accounts.id }).from(accounts).limit(1)).length > 0

@@ -19,7 +19,7 @@ export async function schemaState(url: string): Promise<'same' | 'older' | 'newe
   }
 }
 
-function lastMigration(): number {
+export function lastMigration(): number {
   const journal = path.join(import.meta.dirname, '../drizzle/meta/_journal.json')
   const { entries } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: { when: number }[] }
   return Math.max(...entries.map((entry) => entry.when))

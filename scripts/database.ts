@@ -1,7 +1,8 @@
 import path from 'node:path'
+import { hasPeople } from '@/db/accounts'
 import { connect } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
-import { isSeeded, seedDemo } from '@/db/seed/demo'
+import { seedDemo } from '@/db/seed/demo'
 import { startPostgres } from './postgres'
 import { createRoles, DATABASES, databaseUrl, ROLES } from './roles'
 import type { Secrets } from './secrets'
@@ -30,19 +31,17 @@ export function embeddedDatabase(dataDir: string, port: number, secrets: Secrets
   }
 }
 
-/** Roles, schema and, the first time, the demo people. */
-export async function prepareDatabase(
-  superuserUrl: string,
-  urls: Urls,
-  secrets: Secrets,
-  dataDir: string,
-): Promise<void> {
+/** Roles and schema. */
+export async function prepareDatabase(superuserUrl: string, urls: Urls, secrets: Secrets): Promise<void> {
   await createRoles(superuserUrl, secrets)
   await migrateDatabase(urls.owner, ROLES.application)
+}
 
-  const { db, end } = connect(urls.application, { max: 2 })
+/** The demo people, into a database that has no people yet. */
+export async function seedOnce(url: string, dataDir: string): Promise<void> {
+  const { db, end } = connect(url, { max: 2 })
   try {
-    if (await isSeeded(db)) return
+    if (await hasPeople(db)) return
     await during('Playing in the demo data', '5 s', () =>
       db.transaction((tx) => seedDemo(tx, { dataDir, now: new Date() })),
     )

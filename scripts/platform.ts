@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { migrateDatabase } from '@/db/migrate'
 import { type Kept, keepRunning, lastLines, type Program, startNode } from './children'
-import { embeddedDatabase, prepareDatabase, type Urls } from './database'
+import { embeddedDatabase, prepareDatabase, seedOnce, type Urls } from './database'
 import { applicationEnvironment, standinsEnvironment } from './environment'
 import { asRunning, type Lock } from './lock'
 import { isFree, until } from './processes'
@@ -9,8 +9,11 @@ import { demoSecrets } from './secrets'
 import type { Settings } from './settings'
 import { during, say } from './terminal'
 
-/** What is started besides the database: the build in a folder, the sources with live reload, or nothing. */
-type Mode = { build: string } | 'development' | 'database only'
+/**
+ * What is started besides the database: the build in a folder, the sources with live reload, or nothing.
+ * The empty database is migrated, but gets no demo people.
+ */
+type Mode = { build: string } | 'development' | 'database only' | 'empty database'
 
 type Platform = {
   /** Starts everything in order and answers when it is healthy, with the environment for scripts beside it. */
@@ -69,8 +72,9 @@ export function platformOn(
       }),
     )
     await during('Migrating the database', '1 s', () =>
-      prepareDatabase(embedded.superuserUrl, embedded.urls, secrets, dataDir),
+      prepareDatabase(embedded.superuserUrl, embedded.urls, secrets),
     )
+    if (mode !== 'empty database') await seedOnce(embedded.urls.application, dataDir)
     return embedded.urls
   }
 
@@ -79,7 +83,7 @@ export function platformOn(
       await refuseTakenPorts(settings, mode)
       const urls = await startDatabase()
       const environment = applicationEnvironment(settings, secrets, urls)
-      if (mode === 'database only') return { environment, urls }
+      if (mode === 'database only' || mode === 'empty database') return { environment, urls }
 
       if (!settings.databaseUrl) {
         await keepNode('stand-ins', tsx('standins/main.ts'), standinsEnvironment(settings, environment, urls))
@@ -120,7 +124,8 @@ async function stopAll(kept: Kept[], lock: Lock): Promise<void> {
 }
 
 async function refuseTakenPorts({ port, host, databaseUrl }: Settings, mode: Mode): Promise<void> {
-  const wanted = databaseUrl ? [port] : mode === 'database only' ? [port + 2] : [port, port + 1, port + 2]
+  const alone = mode === 'database only' || mode === 'empty database'
+  const wanted = databaseUrl ? [port] : alone ? [port + 2] : [port, port + 1, port + 2]
   for (const one of wanted) {
     if (await isFree(one, one === port + 2 ? '127.0.0.1' : host)) continue
     throw new Error(

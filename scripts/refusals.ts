@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { connect } from '@/db/client'
 import { isSeeded } from '@/db/seed/demo'
 import { schemaState } from '@/db/version'
@@ -8,7 +7,6 @@ const SECRETS = ['NEXTAUTH_SECRET', 'FILES_SECRET', 'SSO_CLIENT_SECRET'] as cons
 
 /** Why this environment must not serve real people, as one sentence; undefined where it may. */
 export async function refusalOf(env: Env): Promise<string | undefined> {
-  if (!existsSync('.next/BUILD_ID')) return 'There is no build: please run "npm run build" first.'
   if (env.DEMO) return 'DEMO is set, but "npm start" is for real people: please unset it.'
   const weak = SECRETS.find((name) => isGuessable(env[name]))
   if (weak)

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { ensureBuild } from './build'
 import { embeddedDatabase } from './database'
 import { applicationEnvironment } from './environment'
-import { liveRun, takeLock } from './lock'
+import { type Lock, liveRun, takeLock } from './lock'
 import { platformOn } from './platform'
 import { demoSecrets } from './secrets'
 import { readSettings, type Settings } from './settings'
@@ -10,6 +10,7 @@ import { say } from './terminal'
 
 const args = process.argv.slice(2)
 const development = args.includes('--dev')
+const bare = args.includes('--bare')
 const script = args.includes('--run') ? args.slice(args.indexOf('--run') + 1) : undefined
 
 let platform: ReturnType<typeof platformOn> | undefined
@@ -57,8 +58,7 @@ async function main(): Promise<void> {
 
 /** With the database and the environment of this data folder, also beside a running platform. */
 async function runScript(settings: Settings, [file, ...rest]: string[]): Promise<number> {
-  const lock = await takeLock(settings.dataDir, settings.port)
-  const environment = lock ? await ownDatabase(lock) : runningDatabase()
+  const environment = await environmentOf()
   const child = spawn(process.execPath, ['--import', 'tsx', file ?? '', ...rest], {
     stdio: 'inherit',
     env: environment,
@@ -67,8 +67,17 @@ async function runScript(settings: Settings, [file, ...rest]: string[]): Promise
     child.once('exit', (code) => resolve(code ?? 1))
   })
 
-  async function ownDatabase(held: NonNullable<typeof lock>): Promise<NodeJS.ProcessEnv> {
-    platform = platformOn(settings, 'database only', held, (reason) => leave(1, reason))
+  async function environmentOf(): Promise<NodeJS.ProcessEnv> {
+    // An outside database is there already, and is migrated when its people want it to be.
+    if (settings.databaseUrl) return { ...process.env, DATA_DIR: settings.dataDir } as NodeJS.ProcessEnv
+    const lock = await takeLock(settings.dataDir, settings.port)
+    return lock ? ownDatabase(lock) : runningDatabase()
+  }
+
+  async function ownDatabase(lock: Lock): Promise<NodeJS.ProcessEnv> {
+    platform = platformOn(settings, bare ? 'empty database' : 'database only', lock, (reason) =>
+      leave(1, reason),
+    )
     const { environment, urls } = await platform.start()
     return { ...environment, DATABASE_OWNER_URL: urls.owner }
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, inject } from 'vitest'
+import { afterAll, expect, inject, onTestFinished } from 'vitest'
 import { connect, type Db } from '@/db/client'
 import { plainConnection } from '@/db/connection'
 import { databaseUrl, ROLES } from '@/scripts/roles'
@@ -14,8 +14,8 @@ export type TestDatabase = {
 }
 
 /**
- * A migrated, empty database for one test file, dropped after it:
- * `const { db } = await testDatabase()` at the top of the file.
+ * A migrated, empty database, dropped after the file or test that asks for it:
+ * `const { db } = await testDatabase()` at the top of the file, or within a test.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const { port, password, template } = inject('cluster')
@@ -27,7 +27,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const ownerUrl = databaseUrl(ROLES.owner, password, port, name)
   const application = connect(url)
   const owner = connect(ownerUrl, { max: 2 })
-  afterAll(async () => {
+  const afterwards = expect.getState().currentTestName ? onTestFinished : afterAll
+  afterwards(async () => {
     await Promise.all([application.end(), owner.end()])
     await superuser`drop database ${superuser(name)} with (force)`
     await superuser.end({ timeout: 5 })
