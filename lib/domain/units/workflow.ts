@@ -19,7 +19,8 @@ export type UnitRelation = (typeof UNIT_RELATIONS)[number]
 
 export function unitRelation(unit: UnitStanding, actor: Actor): UnitRelation {
   if (actor.role === 'legal_admin' && actor.unitId === unit.id) return 'own'
-  if (actor.role === 'county_reviewer' && actor.regionCode === unit.regionCode) return 'verifier'
+  if (actor.role === 'county_reviewer' && actor.regionCode && actor.regionCode === unit.regionCode)
+    return 'verifier'
   if (actor.role === 'city_officer') return unit.regionCode === CITY_PROPER ? 'verifier' : 'reader'
   if (actor.role === 'city_leader') return 'reader'
   return 'stranger'

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { anActor, anApplication, EVERYONE, type Someone } from '@/tests/support/builders'
+import { maySee, RELATIONS, relationTo, STATUSES, transition, verbsFor, WORKFLOW } from './workflow'
+
+// Who may do what, written out. A change to the workflow shows here as a changed line.
+const OPEN = ['edit', 'generate', 'delete', 'submit'] as const
+const BACK = ['edit', 'generate', 'submit'] as const
+// biome-ignore format: columns
+const ALLOWED = {
+  DRAFT:           { owner: OPEN,         unit_admin: OPEN,         county: [],                    city: [], stranger: [] },
+  COUNTY_REVIEW:   { owner: ['generate'], unit_admin: ['generate'], county: ['approve', 'return'], city: [], stranger: [] },
+  COUNTY_RETURNED: { owner: BACK,         unit_admin: BACK,         county: [],                    city: [], stranger: [] },
+  CITY_FORMAL:     { owner: ['generate'], unit_admin: ['generate'], county: [],                    city: [], stranger: [] },
+} as const
+
+test('the matrix is written out in full', () => {
+  expect(Object.keys(ALLOWED)).toEqual([...STATUSES])
+  const rows = Object.values(ALLOWED)
+  expect(rows.map((row) => Object.keys(row))).toEqual(STATUSES.map(() => [...RELATIONS]))
+  expect(rows.flatMap((row) => Object.values(row).flat())).toHaveLength(20)
+})
+
+describe.each(STATUSES)('an application in %s', (status) => {
+  test.each(RELATIONS)('offers the %s what the table says and nothing else', (relation) => {
+    const application = anApplication({ status })
+    expect(verbsFor(application, anActor(relation)).sort()).toEqual([...ALLOWED[status][relation]].sort())
+  })
+  test.each(RELATIONS)('refuses the %s every verb that is not offered', (relation) => {
+    const application = anApplication({ status })
+    const offered: readonly string[] = ALLOWED[status][relation]
+    for (const { verb } of WORKFLOW)
+      expect(transition(application, anActor(relation), verb) !== undefined, verb).toBe(
+        offered.includes(verb),
+      )
+  })
+})
+
+describe('the recycle bin', () => {
+  const deletedAt = new Date('2026-11-20T00:00:00Z')
+  test.each(RELATIONS)('offers the %s 恢复 and nothing else, or nothing at all', (relation) => {
+    const mine = relation === 'owner' || relation === 'unit_admin'
+    expect(verbsFor(anApplication({ deletedAt }), anActor(relation))).toEqual(mine ? ['restore'] : [])
+  })
+  test('takes no file that was ever submitted', () => {
+    const returned = anApplication({ status: 'DRAFT', dataVersion: 1 })
+    expect(verbsFor(returned, EVERYONE.owner)).not.toContain('delete')
+  })
+})
+
+test.each([
+  ['DRAFT', 'submit', 'owner', 'COUNTY_REVIEW', 'submitted'],
+  ['COUNTY_RETURNED', 'submit', 'unit_admin', 'COUNTY_REVIEW', 'submitted'],
+  ['COUNTY_REVIEW', 'approve', 'county', 'CITY_FORMAL', 'approved'],
+  ['COUNTY_REVIEW', 'return', 'county', 'COUNTY_RETURNED', 'returned'],
+  ['DRAFT', 'delete', 'owner', 'DRAFT', 'deleted'],
+] as const)('from %s, %s by the %s leads to %s and is told as %s', (status, verb, relation, to, event) => {
+  expect(transition(anApplication({ status }), anActor(relation), verb)).toMatchObject({ to, event })
+})
+
+// How each person stands to an application of 海宁市, and whether they see it: as a draft, in the bin, once submitted.
+// biome-ignore format: columns
+const SEEN: Record<Someone, [string, boolean, boolean, boolean]> = {
+  owner:           ['owner',      true,  true,  true],
+  memberWhoOwns:   ['owner',      true,  true,  true],
+  unitAdmin:       ['unit_admin', true,  true,  true],
+  colleague:       ['stranger',   false, false, false],
+  ownerWhoLeft:    ['stranger',   false, false, false],
+  ownerUnbound:    ['stranger',   false, false, false],
+  otherUnit:       ['stranger',   false, false, false],
+  newPerson:       ['stranger',   false, false, false],
+  itsCounty:       ['county',     false, false, true],
+  otherCounty:     ['stranger',   false, false, false],
+  countyOfNowhere: ['stranger',   false, false, false],
+  cityOfficer:     ['city',       false, false, true],
+  cityLeader:      ['city',       false, false, true],
+}
+
+test('everyone has a line', () => expect(Object.keys(SEEN)).toEqual(Object.keys(EVERYONE)))
+
+describe.each(Object.entries(SEEN) as [Someone, (typeof SEEN)[Someone]][])('%s', (who, expected) => {
+  const [relation, draft, bin, submitted] = expected
+  const actor = EVERYONE[who]
+  test(`stands to it as ${relation}`, () => expect(relationTo(anApplication(), actor)).toBe(relation))
+  test(`${draft ? 'sees' : 'does not see'} a draft`, () => {
+    expect(maySee(anApplication(), actor)).toBe(draft)
+    expect(maySee(anApplication({ deletedAt: new Date(0) }), actor)).toBe(bin)
+  })
+  test.each(['COUNTY_REVIEW', 'COUNTY_RETURNED', 'CITY_FORMAL'] as const)(
+    `${submitted ? 'sees' : 'does not see'} it in %s`,
+    (status) => expect(maySee(anApplication({ status }), actor)).toBe(submitted),
+  )
+  test('is offered nothing on what they do not see', () => {
+    const all = STATUSES.flatMap((status) => [
+      anApplication({ status }),
+      anApplication({ status, deletedAt: new Date(0) }),
+    ])
+    for (const application of all)
+      if (!maySee(application, actor)) expect(verbsFor(application, actor)).toEqual([])
+  })
+})
