@@ -66,6 +66,7 @@ export function CascadeCombobox({ leaves, free, given, start, bound }: Props) {
   }
   /** What was typed stays, also when it is in no catalogue: the check then says so. */
   const leave = () => {
+    if (text === textOf(code)) return choose(code)
     const typed = text.trim()
     const exact = leaves.find(
       (leaf) => leaf.code === typed || leaf.label === typed || leafText(leaf) === typed,

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useRef } from 'react'
-import type { Leaf } from './cascade-search'
+import { type Leaf, leafCode } from './cascade-search'
 import { useFloat } from './use-float'
 
 type Props = {
@@ -46,7 +46,7 @@ export function CascadeList({ id, field, options, active, chosen, more, onChoose
           >
             <span className="block">{option.label}</span>
             <span className="block text-xs font-normal text-muted">
-              {option.code}　{option.path.join(' › ')}
+              {[leafCode(option), option.path.join(' › ')].filter(Boolean).join('　')}
             </span>
           </div>
         ))}

@@ -46,5 +46,8 @@ export function searchLeaves(leaves: readonly Leaf[], query: string): Leaf[] {
     .map(({ leaf }) => leaf)
 }
 
+/** A code that people know; those of our own making stay out of sight. */
+export const leafCode = ({ code }: Leaf): string => (/^[A-Z]?\d+$/.test(code) ? code : '')
+
 /** How a chosen entry stands in the field. */
-export const leafText = (leaf: Leaf): string => `${leaf.code} ${leaf.label}`
+export const leafText = (leaf: Leaf): string => [leafCode(leaf), leaf.label].filter(Boolean).join(' ')

@@ -53,7 +53,7 @@ export function Cell({ numeric, pinned, className, ...rest }: ComponentProps<'td
       {...rest}
       className={cn(
         'border-b border-line bg-surface px-3 py-1.5 align-top',
-        numeric && 'whitespace-nowrap text-end',
+        numeric ? 'whitespace-nowrap text-end' : 'min-w-[5em]',
         pinned && pinnedLook,
         className,
       )}
