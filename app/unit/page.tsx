@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { AttachmentsStep } from '@/components/attachments/attachments-step'
+import { toldIn } from '@/components/attachments/told'
 import { KeptNotice } from '@/components/filing/kept-notice'
 import { StepForm } from '@/components/filing/step-form'
 import { StepStates } from '@/components/filing/step-states'
@@ -83,6 +84,8 @@ export default async function UnitPage({ searchParams }: PageProps<'/unit'>) {
                 slots={licence.slots}
                 files={content.files[licence.key] ?? []}
                 editable={editable}
+                level={3}
+                told={toldIn(query)}
               />
             </Panel>
           </StepForm>

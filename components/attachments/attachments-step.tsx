@@ -16,6 +16,8 @@ type Props = Place & {
   files: readonly FileRef[]
   unfinished?: readonly Unfinished[]
   editable: boolean
+  /** Of the slots' headings: one below what stands over them. */
+  level?: 2 | 3
   /** What the last plain form said: `toldIn(searchParams)`. */
   told?: Told
 }
@@ -30,6 +32,7 @@ export function AttachmentsStep({
   files: given,
   unfinished = [],
   editable,
+  level = 2,
   told,
 }: Props) {
   const router = useRouter()
@@ -101,6 +104,7 @@ export function AttachmentsStep({
             refused={refusals[slot.code]}
             uploaded={told?.slot === slot.code ? told.uploaded : undefined}
             editable={editable}
+            level={level}
             control={control}
             onCommand={command}
           />

@@ -29,6 +29,7 @@ type Props = {
   refused?: { code: string; params?: Record<string, string | number> }
   uploaded?: number
   editable: boolean
+  level: 2 | 3
   control: SendingControl
   onCommand: (file: { id: string; slot: string; name: string }, verb: FileVerb) => void
 }
@@ -65,7 +66,7 @@ export function Slot(props: Props) {
       className={cn('scroll-mt-20 border-line border-b py-5 last:border-b-0', over && 'rounded-md bg-soft')}
       {...drop}
     >
-      <Heading slot={slot} count={files.length} />
+      <Heading slot={slot} count={files.length} level={props.level} />
       <p id={`slot-${slot.code}-help`} className="mt-1 text-muted text-sm">
         {slot.help && <span className="block">{slot.help}</span>}
         {limits(slot)}
@@ -141,10 +142,11 @@ export function Slot(props: Props) {
   )
 }
 
-function Heading({ slot, count }: { slot: SlotSpec; count: number }) {
+function Heading({ slot, count, level }: { slot: SlotSpec; count: number; level: 2 | 3 }) {
+  const Title = `h${level}` as const
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-2">
-      <h3 id={`slot-${slot.code}-name`}>
+      <Title id={`slot-${slot.code}-name`} className="font-semibold text-base">
         <span className="mr-2 font-normal text-muted text-sm">{slot.code}</span>
         {slot.label}
         {!slot.optional && (
@@ -153,7 +155,7 @@ function Heading({ slot, count }: { slot: SlotSpec; count: number }) {
             <span className="sr-only">必传</span>
           </span>
         )}
-      </h3>
+      </Title>
       {count > 0 ? (
         <Badge kind="done">已上传 {count} 个</Badge>
       ) : (
