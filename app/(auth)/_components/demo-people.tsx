@@ -4,8 +4,8 @@ import type { DemoPerson } from '@/lib/domain/accounts/demo'
 /** Only in the demo: whom one may sign in as. */
 export function DemoPeople({ people, password }: { people: readonly DemoPerson[]; password: string }) {
   return (
-    <section className="mt-8" aria-labelledby="demo-people">
-      <h2 id="demo-people">演示账号</h2>
+    <div className="mt-8">
+      <h2>演示账号</h2>
       <p className="mt-1 mb-3 text-muted">
         密码都是 <code className="font-semibold text-ink">{password}</code>
         。先在“您的身份”中选对身份，再点击“登录系统”。
@@ -32,6 +32,6 @@ export function DemoPeople({ people, password }: { people: readonly DemoPerson[]
           ))}
         </tbody>
       </Table>
-    </section>
+    </div>
   )
 }
