@@ -16,7 +16,7 @@ export function ReadOnlyLine({ id, label, text, help, className }: Props) {
         id={id}
         tabIndex={-1}
         aria-labelledby={`${id}-label`}
-        className="block min-h-11 whitespace-pre-wrap rounded-md border border-line bg-waiting-soft px-3 py-2"
+        className="block min-h-11 self-start whitespace-pre-wrap rounded-md border border-line bg-waiting-soft px-3 py-2"
       >
         {text || <span className="text-muted">未填</span>}
       </output>

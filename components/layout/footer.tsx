@@ -3,7 +3,7 @@ import { PLATFORM, type Site } from './site'
 
 export function Footer({ site }: { site: Site }) {
   return (
-    <footer className="no-print mt-16 border-t border-line bg-surface text-sm text-muted">
+    <footer className="no-print sticky top-[100dvh] mt-16 border-t border-line bg-surface text-sm text-muted">
       <div className="mx-auto flex max-w-page flex-wrap justify-between gap-x-12 gap-y-4 px-4 py-6 sm:px-6">
         <div className="space-y-1">
           <p>

@@ -4,7 +4,7 @@ export function SkipLink() {
     <a
       href="#main"
       data-button
-      className="sr-only z-50 rounded-md bg-action px-5 py-3 font-medium text-surface focus:not-sr-only focus:fixed focus:start-4 focus:top-4"
+      className="sr-only z-50 rounded-md bg-action font-medium text-surface focus:not-sr-only focus:fixed focus:px-5 focus:py-3 focus:start-4 focus:top-4"
     >
       跳到正文
     </a>
