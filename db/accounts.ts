@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import type { Role } from '@/lib/domain/actor'
 import type { Db } from './client'
 import { accounts, signInFailures } from './schema/accounts'
@@ -48,8 +48,9 @@ export const forgetAttempts = async (db: Db, ids: readonly number[]): Promise<vo
   await db.delete(signInFailures).where(inArray(signInFailures.id, [...ids]))
 }
 
-export const forgetBucket = async (db: Db, bucket: string): Promise<void> => {
-  await db.delete(signInFailures).where(eq(signInFailures.bucket, bucket))
+/** Forgets the failures of one bucket, and of all others what no lock looks at any more. */
+export const forgetFailures = async (db: Db, bucket: string, before: Date): Promise<void> => {
+  await db.delete(signInFailures).where(or(eq(signInFailures.bucket, bucket), lt(signInFailures.at, before)))
 }
 
 /** The latest failures of a bucket, newest first, without those just noted. */

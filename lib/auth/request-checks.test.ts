@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isForeign, isTooLarge, isUnreadable, MAX_FORM_BYTES } from './request-checks'
+import { cameByOtherName, isForeign, isTooLarge, isUnreadable, MAX_FORM_BYTES } from './request-checks'
 
 const publicUrl = new URL('https://d.example.gov.cn')
 
@@ -36,5 +36,22 @@ describe('a form', () => {
     const junk = { 'content-type': 'multipart/form-data; boundary=abc' }
     expect(await isUnreadable(post('--abc\r\nContent-Disp', junk))).toBe(true)
     expect(await isUnreadable(post('x', { 'content-type': 'multipart/form-data' }))).toBe(true)
+  })
+})
+
+describe('coming by another name of the same machine', () => {
+  const local = new URL('http://localhost:3000')
+  const came = (host: string, mode = 'navigate') => new Headers({ host, 'sec-fetch-mode': mode })
+
+  test('is noticed for people', () => {
+    expect(cameByOtherName(came('127.0.0.1:3000'), local)).toBe(true)
+    expect(cameByOtherName(came('[::1]:3000'), local)).toBe(true)
+  })
+
+  test('is nothing where the name is right, the caller is a program, or the platform is public', () => {
+    expect(cameByOtherName(came('localhost:3000'), local)).toBe(false)
+    expect(cameByOtherName(came('127.0.0.1:3000', 'cors'), local)).toBe(false)
+    expect(cameByOtherName(came('127.0.0.1:3000'), publicUrl)).toBe(false)
+    expect(cameByOtherName(came('evil.example'), local)).toBe(false)
   })
 })

@@ -37,3 +37,17 @@ export async function isUnreadable(request: Request): Promise<boolean> {
       () => true,
     )
 }
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/
+
+/**
+ * Whether a person came to this machine by its other name. The provider leads back to the public one, and
+ * cookies given under `127.0.0.1` are not sent to `localhost`: the sign-in would seem to have expired.
+ */
+export function cameByOtherName(headers: Headers, publicUrl: URL): boolean {
+  const host = headers.get('host') ?? ''
+  if (headers.get('sec-fetch-mode') !== 'navigate' || host === publicUrl.host) return false
+  const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null
+  if (asked?.port !== publicUrl.port) return false
+  return LOOPBACK.test(asked.hostname) && LOOPBACK.test(publicUrl.hostname)
+}

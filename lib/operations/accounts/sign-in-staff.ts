@@ -1,9 +1,11 @@
-import { findStaff, forgetAttempts, forgetBucket, latestFailures, noteAttempt } from '@/db/accounts'
+import { findStaff, forgetAttempts, forgetFailures, latestFailures, noteAttempt } from '@/db/accounts'
 import type { Db } from '@/db/client'
 import { endSession, startSession } from '@/db/sessions'
 import { FAILURES, lockedUntil } from '@/lib/domain/accounts/lock'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { SignedIn } from './sign-in'
+
+const DAY = 24 * 60 * 60_000
 
 type Attempt = {
   username: string
@@ -34,7 +36,7 @@ export async function signInStaff(db: Db, attempt: Attempt, now: Date): Promise<
   if (!account || !fits || account.disabledAt) return refuseSignIn('wrong')
 
   await forgetAttempts(db, noted)
-  await forgetBucket(db, buckets[0]!)
+  await forgetFailures(db, buckets[0]!, new Date(now.getTime() - DAY))
   if (attempt.previousSessionId) await endSession(db, attempt.previousSessionId, now)
   const session = {
     accountId: account.id,
