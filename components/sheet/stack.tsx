@@ -1,4 +1,8 @@
+import { widthOf } from './columns'
 import { worded } from './worded'
+
+/** A name or a date does not break on screen; on paper the width of its column sees to that. */
+const SHORT = 18
 
 /** The values of a column, one under the other; “—” only where none of them was given. */
 export function Stack({ values }: { values: readonly string[] }) {
@@ -7,6 +11,8 @@ export function Stack({ values }: { values: readonly string[] }) {
   return given.map((value, index) => (
     // The values of one cell have no names and never move.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <div key={index}>{value}</div>
+    <div key={index} className={widthOf(value) <= SHORT ? 'whitespace-nowrap' : undefined}>
+      {value}
+    </div>
   ))
 }

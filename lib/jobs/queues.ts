@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss'
 import { connect } from '@/db/client'
 import type { JobData } from '@/db/jobs'
 import { documentStore, printingFolder } from '@/lib/files/document-store'
+import { loadReader } from '@/lib/pdf/assert'
 import { openBrowser, type PrintBrowser } from '@/lib/pdf/browser'
 import { type Press, printDocument } from './print-document'
 
@@ -56,7 +57,9 @@ export async function workQueues(options: QueueOptions): Promise<Queues> {
     })
   })
   // The first to print should not wait for the browser to be unpacked.
-  browser.withPage(async () => {}).catch((error) => failed(error, { part: 'browser' }))
+  Promise.all([browser.withPage(async () => {}), loadReader()]).catch((error) =>
+    failed(error, { part: 'browser' }),
+  )
 
   return {
     browser,

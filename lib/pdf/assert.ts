@@ -2,9 +2,12 @@ import type { PrintJob } from '@/lib/domain/documents/document'
 import { titleOf } from '@/lib/domain/documents/title'
 import { unified } from './radicals'
 
+/** The reader is a large program: a worker loads it before the first document comes. */
+export const loadReader = () => import('pdfjs-dist/legacy/build/pdf.mjs')
+
 /** The text of each page, as a reader that searches or copies would get it. */
 export async function pagesOf(pdf: Uint8Array): Promise<string[]> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument } = await loadReader()
   // The reader takes the bytes it is given away from us.
   const task = getDocument({
     data: new Uint8Array(pdf),

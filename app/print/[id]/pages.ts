@@ -27,6 +27,11 @@ function page(status: number, title: string, body: string, headers: Record<strin
 </html>`
   return new Response(html, {
     status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+      'cache-control': 'no-store',
+      ...headers,
+    },
   })
 }
