@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Problem } from '@/lib/result'
-import { problemLine, problemSentence } from './words'
+import { problemSentence } from './words'
 import { ENGINE_SENTENCES } from './words/engine'
 
 const problem = (code: string, params?: Problem['params']): Problem => ({
@@ -39,12 +39,6 @@ describe('sentences for problems', () => {
   test('the sentences of written forms are found through the same door', () => {
     expect(problemSentence(problem('uscc_length', { found: 17 }), { label: '统一社会信用代码' })).toContain(
       '应为18位',
-    )
-  })
-
-  test('in a list the place stands before the sentence', () => {
-    expect(problemLine(problem('negative'), { label: '注册资本', kind: 'money' }, {}, '第 7 行')).toBe(
-      '第 7 行 注册资本：不能小于 0。请核对后填写，例如 1234.5。',
     )
   })
 

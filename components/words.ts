@@ -24,8 +24,3 @@ export function problemSentence(problem: Problem, field?: Told, labels: Labels =
     '这一项需要核对。请对照说明修改后再保存。'
   )
 }
-
-/** The same with its place in front, to stand in a list: “销售收入：不能小于 0。……” */
-export function problemLine(problem: Problem, field: Told, labels?: Labels, place?: string): string {
-  return `${place ? `${place} ` : ''}${field.label}：${problemSentence(problem, field, labels)}`
-}
