@@ -37,6 +37,8 @@ export function word(field: FieldSpec, answer: Answer | undefined): string {
       return `${grouped(String(answer))} 万元`
     case 'integer':
     case 'decimal':
+      // What counts nothing is a name: a year is 2021 and not 2,021.
+      if (field.kind === 'integer' && !field.unit) return String(answer)
       return field.unit ? `${grouped(String(answer))} ${field.unit}` : grouped(String(answer))
     default:
       return String(answer)
