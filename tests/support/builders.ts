@@ -179,8 +179,8 @@ export const aForm = {
             {
               kind: 'figure',
               name: 'perHead',
-              label: '人均',
-              unit: '万元',
+              label: '经费与人数之比',
+              unit: '%',
               scale: 2,
               figure: { ratio: [{ answer: 'budget' }, { count: 'people' }] },
             },
