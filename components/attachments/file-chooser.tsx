@@ -1,6 +1,6 @@
 'use client'
 
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { buttonLook } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import type { FileType, SlotSpec } from '@/lib/forms/spec'
@@ -27,6 +27,17 @@ const ENDINGS: Record<FileType, string> = { pdf: '.pdf', jpg: '.jpg,.jpeg', png:
 export function FileChooser({ label, about, slot, multiple, describedBy, size = 'normal', onFiles }: Props) {
   const id = useId()
   const scripted = useHasScripts()
+  const input = useRef<HTMLInputElement>(null)
+  const take = () => {
+    const files = [...(input.current?.files ?? [])]
+    if (files.length === 0) return
+    onFiles(files)
+    // So that choosing the same file once more is heard again.
+    if (input.current) input.current.value = ''
+  }
+  // Files may have been chosen while the scripts were still on their way.
+  const takeEarly = useRef(take)
+  useEffect(() => takeEarly.current(), [])
   return (
     <span
       className={cn(
@@ -43,6 +54,7 @@ export function FileChooser({ label, about, slot, multiple, describedBy, size = 
         <span className="sr-only">：{about}</span>
       </label>
       <input
+        ref={input}
         id={id}
         type="file"
         name="file"
@@ -50,12 +62,7 @@ export function FileChooser({ label, about, slot, multiple, describedBy, size = 
         accept={slot.accept.map((type) => ENDINGS[type]).join(',')}
         aria-describedby={describedBy}
         className={cn(scripted ? 'absolute inset-0 w-full cursor-pointer opacity-0' : 'max-w-full text-sm')}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          if (files.length > 0) onFiles(files)
-          // So that choosing the same file once more is heard again.
-          event.target.value = ''
-        }}
+        onChange={take}
       />
     </span>
   )

@@ -1,19 +1,17 @@
 'use client'
 
 import { useState } from 'react'
-import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
-import { Notice } from '@/components/ui/notice'
 import type { FileRef } from '@/lib/forms/content'
 import type { SlotSpec } from '@/lib/forms/spec'
 import { ChosenFile } from './chosen-file'
 import { CommandButton, type FileVerb } from './command-button'
 import { PlainForm } from './plain-form'
 import type { Sending } from './sending'
-import { percent, sizeText } from './size'
+import { SlotHead } from './slot-head'
+import { SlotNotices } from './slot-notices'
 import { StoredFile } from './stored-file'
 import type { SendingControl } from './use-sending'
-import { fileSentence } from './words'
 
 export type Unfinished = { id: string; slot: string; name: string; size: number; received: number }
 export type Removed = { id: string; slot: string; name: string }
@@ -66,12 +64,12 @@ export function Slot(props: Props) {
       className={cn('scroll-mt-20 border-line border-b py-5 last:border-b-0', over && 'rounded-md bg-soft')}
       {...drop}
     >
-      <Heading slot={slot} count={files.length} level={props.level} />
-      <p id={`slot-${slot.code}-help`} className="mt-1 text-muted text-sm">
-        {slot.help && <span className="block">{slot.help}</span>}
-        {limits(slot)}
-      </p>
-      <Told {...props} refused={noneChosen ? { code: 'none_chosen' } : props.refused} />
+      <SlotHead slot={slot} count={files.length} level={props.level} />
+      <SlotNotices
+        refused={noneChosen ? { code: 'none_chosen' } : props.refused}
+        uploaded={props.uploaded}
+        unfinished={props.unfinished.filter((one) => !sendings.some(({ file }) => isOf(one, file)))}
+      />
       {files.length > 0 && (
         <ul className="mt-2 divide-y divide-line">
           {files.map((file, at) => (
@@ -107,9 +105,7 @@ export function Slot(props: Props) {
             <ChosenFile
               key={one.key}
               sending={one}
-              arrived={
-                props.unfinished.find((u) => u.name === one.file.name && u.size === one.file.size)?.received
-              }
+              arrived={props.unfinished.find((u) => isOf(u, one.file))?.received}
               onGoOn={() => control.send(one)}
               onPause={() => control.pause(one.key)}
               onDrop={() => control.drop(one.key)}
@@ -142,62 +138,6 @@ export function Slot(props: Props) {
   )
 }
 
-function Heading({ slot, count, level }: { slot: SlotSpec; count: number; level: 2 | 3 }) {
-  const Title = `h${level}` as const
-  return (
-    <div className="flex flex-wrap items-baseline justify-between gap-2">
-      <Title id={`slot-${slot.code}-name`} className="font-semibold text-base">
-        <span className="mr-2 font-normal text-muted text-sm">{slot.code}</span>
-        {slot.label}
-        {!slot.optional && (
-          <span className="ml-1 text-danger">
-            <span aria-hidden="true">*</span>
-            <span className="sr-only">必传</span>
-          </span>
-        )}
-      </Title>
-      {count > 0 ? (
-        <Badge kind="done">已上传 {count} 个</Badge>
-      ) : (
-        <Badge kind="waiting">{slot.optional ? '选填，未上传' : '未上传'}</Badge>
-      )}
-    </div>
-  )
-}
-
-/** What the last plain form said, and uploads of an earlier visit that wait for their file. */
-function Told({ slot, refused, uploaded, unfinished, control }: Props) {
-  const chosen = control.sendings.filter((one) => one.slot === slot.code)
-  const waiting = unfinished.filter(
-    (u) => !chosen.some(({ file }) => file.name === u.name && file.size === u.size),
-  )
-  return (
-    <>
-      {refused && (
-        <Notice
-          kind="danger"
-          className="mt-2"
-          live="alert"
-          title={`没有收下：${fileSentence(refused.code, refused.params)}`}
-        />
-      )}
-      {uploaded !== undefined && uploaded > 0 && (
-        <Notice kind="done" className="mt-2" title={`${uploaded} 个文件已上传并保存。`} />
-      )}
-      {waiting.map((one) => (
-        <Notice
-          key={one.id}
-          kind="info"
-          className="mt-2"
-          title={`“${one.name}”上次传到 ${percent(one.received, one.size)} % 时中断。请重新选择这个文件，会从断开的地方接着传。`}
-        />
-      ))}
-    </>
-  )
-}
-
-const NAMES = { pdf: 'PDF', jpg: 'JPG', png: 'PNG' }
-const limits = (slot: SlotSpec): string =>
-  `${slot.accept.map((type) => NAMES[type]).join('、')}，每个不超过 ${sizeText(slot.maxBytes)}，${
-    slot.maxFiles === 1 ? '1 个文件' : `最多 ${slot.maxFiles} 个文件`
-  }`
+/** A file is known again by its name and size; the server looks at its date and sender too. */
+const isOf = (unfinished: Unfinished, file: File): boolean =>
+  unfinished.name === file.name && unfinished.size === file.size
