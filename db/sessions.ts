@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, lt } from 'drizzle-orm'
 import type { Role } from '@/lib/domain/actor'
 import type { Db } from './client'
 import { accounts, keptForms, sessions } from './schema/accounts'
@@ -63,7 +63,13 @@ export async function endSession(db: Db, id: string, now: Date): Promise<string 
 
 export type KeptForm = { id: string; accountId: string; path: string; values: Record<string, string[]> }
 
-export async function insertKeptForm(db: Db, form: Omit<KeptForm, 'id'>): Promise<string> {
+/** Keeps a form, and forgets those that nobody came back for. */
+export async function insertKeptForm(
+  db: Db,
+  form: Omit<KeptForm, 'id'>,
+  forgetBefore: Date,
+): Promise<string> {
+  await db.delete(keptForms).where(lt(keptForms.createdAt, forgetBefore))
   const [row] = await db.insert(keptForms).values(form).returning({ id: keptForms.id })
   return row!.id
 }

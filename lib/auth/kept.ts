@@ -13,7 +13,8 @@ import type { Values } from './values'
 export async function keepForm(path: string, values: Values): Promise<string | null> {
   const claim = await findLastClaim()
   if (!claim) return null
-  return insertKeptForm(database(), { accountId: claim.accountId, path, values })
+  const monthAgo = new Date(Date.now() - 30 * 24 * 60 * 60_000)
+  return insertKeptForm(database(), { accountId: claim.accountId, path, values }, monthAgo)
 }
 
 /**
