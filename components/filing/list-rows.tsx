@@ -105,7 +105,7 @@ const Line = memo(
             ).map((field) => {
               const value = shownValue(form, step, field, content, row.cells)
               return (
-                <span key={field.name} className="line-clamp-2 block min-w-16" title={value}>
+                <span key={field.name} className="line-clamp-2 block min-w-20" title={value}>
                   {value || '—'}
                 </span>
               )
@@ -115,7 +115,7 @@ const Line = memo(
         ))}
         {editable && (
           <Cell pinned>
-            <div className="flex flex-nowrap gap-1">
+            <div className="flex flex-nowrap gap-0.5 whitespace-nowrap">
               <Button
                 size="small"
                 variant="quiet"

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { refusalSentence } from '@/components/words/refusals'
 import { checkStep } from '@/lib/forms/check'
 import type { Cells, Content, Row } from '@/lib/forms/content'
-import { fieldsOf } from '@/lib/forms/fields'
+import { fieldsOf, newCells } from '@/lib/forms/fields'
 import { figureOf, figureText } from '@/lib/forms/figure'
 import type { FormSpec, ListStep as Spec } from '@/lib/forms/spec'
 import { stateOf } from '@/lib/forms/state'
@@ -138,7 +138,7 @@ export function ListStep(props: Props) {
     [ask, nameOf, place],
   )
 
-  const add = () => setOpen({ id: uuid(), isNew: true, was: {}, cells: {} })
+  const add = () => setOpen({ id: uuid(), isNew: true, was: {}, cells: newCells(step) })
   const resume = (draft: Draft) =>
     setOpen({
       id: draft.rowId,

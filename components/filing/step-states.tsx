@@ -3,9 +3,19 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
+import type { Kind } from '@/components/ui/kind'
 import { stepStateWords } from '@/components/words/status'
 import type { StepState } from '@/lib/forms/state'
+
+const COLOURS: Record<Kind, string> = {
+  info: 'text-action',
+  done: 'text-done',
+  returned: 'text-returned',
+  danger: 'text-danger',
+  waiting: 'text-muted',
+}
 
 type States = Record<string, StepState>
 const Shared = createContext<{ states: States; report: (step: string, state: StepState) => void }>({
@@ -48,7 +58,9 @@ export function StepList({ steps, here }: { steps: readonly StepLink[]; here: st
               aria-current={step.key === here ? 'step' : undefined}
               className="flex min-h-11 items-start gap-2 rounded-md border border-transparent px-3 py-2 text-ink no-underline hover:bg-soft aria-[current=step]:border-action aria-[current=step]:bg-soft aria-[current=step]:font-semibold"
             >
-              {words && <Icon name={words.kind} className="mt-[0.3125rem] shrink-0" />}
+              {words && (
+                <Icon name={words.kind} className={cn('mt-[0.3125rem] shrink-0', COLOURS[words.kind])} />
+              )}
               <span className="min-w-0 flex-1">
                 <span className="block">{step.title}</span>
                 {words && <span className="block text-sm font-normal text-muted">{words.words}</span>}

@@ -13,7 +13,7 @@ export const isGroup = (field: FieldSpec): boolean =>
 
 /** Texts long enough that their length is worth showing. */
 export const isCounted = (field: FieldSpec): boolean =>
-  field.kind === 'longText' || (field.kind === 'text' && field.max >= 60 && !field.format && !field.formatBy)
+  field.kind === 'longText' || (field.kind === 'text' && field.max > 60 && !field.format && !field.formatBy)
 
 /** Has a line of its own beside the control: a count, a unit, how an amount reads, where an entry stands. */
 export const hasHint = (field: FieldSpec): boolean =>

@@ -17,5 +17,5 @@ export const fieldId = (step: string | undefined, name: string): string => idWit
 /** Fields that want the whole width of their group. */
 export const isWide = (field: FieldSpec): boolean =>
   ['longText', 'multi', 'cascade', 'consent', 'table'].includes(field.kind) ||
-  (field.kind === 'text' && field.max >= 60 && !field.format && !field.formatBy) ||
+  (field.kind === 'text' && field.max > 60 && !field.format && !field.formatBy) ||
   (field.kind === 'choice' && field.options.some((option) => option.label.length > 16))

@@ -15,7 +15,7 @@ export type SheetViewProps = {
 
 /** The whole application on one page, as it will be printed: to read before 提交 and when reviewing. */
 export const SheetView = ({ sheet, beside = {}, notes = {}, fileHref }: SheetViewProps) => (
-  <div className="grid gap-6">
+  <div className="grid grid-cols-1 gap-6">
     {sheet.steps.map((step) => (
       <section
         key={step.key}

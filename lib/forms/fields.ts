@@ -9,6 +9,12 @@ export const fieldsOf = (step: StepSpec): FieldSpec[] =>
 
 export const columnsOf = (step: ListStep): ColumnSpec[] => step.groups.flatMap((group) => [...group.fields])
 
+/** A new row, with what is usual already chosen. */
+export const newCells = (step: ListStep): Cells =>
+  Object.fromEntries(
+    columnsOf(step).flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])),
+  )
+
 export const stepOf = (form: FormSpec, key: string): StepSpec | undefined =>
   form.steps.find((step) => step.key === key)
 

@@ -71,6 +71,8 @@ type Common = {
   when?: Condition
   /** The fact offered as the first answer, for example `unit.name`. */
   prefill?: string
+  /** What a new row says before anyone has chosen. */
+  initial?: string
   /** Shown and printed with its middle hidden; the owner edits it in full. */
   masked?: 'idNumber' | 'mobile'
 }

@@ -6,6 +6,7 @@ import type { OpenRow } from '@/components/filing/row-dialog'
 import { reasonsAt } from '@/components/words/reasons'
 import { dayIn } from '@/lib/domain/shanghai'
 import type { Answers, Cells } from '@/lib/forms/content'
+import { newCells } from '@/lib/forms/fields'
 import { keptRow } from '@/lib/forms/kept'
 import { changesBetween, merge } from '@/lib/forms/merge'
 import type { ListStep as Spec } from '@/lib/forms/spec'
@@ -65,7 +66,7 @@ function openRow({ view, query, posted, step }: PartProps & { step: Spec }): Ope
       resumed: true,
     }
   }
-  if (query.row === 'new') return { id: randomUUID(), isNew: true, was: {}, cells: {} }
+  if (query.row === 'new') return { id: randomUUID(), isNew: true, was: {}, cells: newCells(step) }
   const draft = view.drafts.find((one) => one.rowId === query.row)
   if (draft) {
     return {

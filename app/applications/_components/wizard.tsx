@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type StepLink, StepList, StepStates } from '@/components/filing/step-states'
 import { Badge } from '@/components/ui/badge'
+import { cn } from '@/components/ui/cn'
 import { timeWords } from '@/components/words/figures'
 import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
 import { askedSteps } from '@/lib/forms/fields'
@@ -14,13 +15,15 @@ type Props = {
   here: string
   title: string
   beside: ReactNode
+  /** A table wants the whole width: what helps then stands below it. */
+  wide?: boolean
   children: ReactNode
 }
 
 export const CHECK = { key: 'check', title: '检查与提交' } as const
 
 /** 填报步骤 at the left, the step in the middle, what helps at the right; one column where it is narrow. */
-export function Wizard({ ctx, view, here, title, beside, children }: Props) {
+export function Wizard({ ctx, view, here, title, beside, wide, children }: Props) {
   const { application, form, content, states, batch } = view
   const base = `/applications/${application.id}`
   const links: StepLink[] = [
@@ -52,7 +55,12 @@ export function Wizard({ ctx, view, here, title, beside, children }: Props) {
       }
     >
       <StepStates states={states}>
-        <div className="grid items-start gap-6 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_17rem]">
+        <div
+          className={cn(
+            'grid items-start gap-6 lg:grid-cols-[13rem_minmax(0,1fr)]',
+            !wide && 'xl:grid-cols-[15rem_minmax(0,1fr)_17rem]',
+          )}
+        >
           <nav
             aria-label="填报步骤"
             className="rounded-md border border-line bg-surface p-2 lg:sticky lg:top-4"
@@ -66,7 +74,10 @@ export function Wizard({ ctx, view, here, title, beside, children }: Props) {
             </div>
           </nav>
           <div className="min-w-0">{children}</div>
-          <aside aria-label="本步参考" className="space-y-4 lg:col-start-2 xl:sticky xl:top-4 xl:col-start-3">
+          <aside
+            aria-label="本步参考"
+            className={cn('space-y-4 lg:col-start-2', !wide && 'xl:sticky xl:top-4 xl:col-start-3')}
+          >
             {beside}
           </aside>
         </div>

@@ -44,7 +44,14 @@ export default async function CheckPage({ params }: PageProps<'/applications/[id
   const count = blocking.reduce((total, { faults }) => total + faults.length, 0)
 
   return (
-    <Wizard ctx={ctx} view={view.value} here="check" title="检查与提交" beside={<Beside view={view.value} />}>
+    <Wizard
+      wide
+      ctx={ctx}
+      view={view.value}
+      here="check"
+      title="检查与提交"
+      beside={<Beside view={view.value} />}
+    >
       <div className="space-y-6">
         {blocking.length > 0 ? (
           <Panel title={`还有 ${count} 处需要填写或修改`}>

@@ -61,7 +61,14 @@ export const staff: ListStep = {
             },
           },
         },
-        { kind: 'choice', name: 'idType', label: '证件类型', options: ID_TYPE_OPTIONS, look: 'select' },
+        {
+          kind: 'choice',
+          name: 'idType',
+          label: '证件类型',
+          initial: 'residentId',
+          options: ID_TYPE_OPTIONS,
+          look: 'select',
+        },
         {
           kind: 'text',
           name: 'idNo',

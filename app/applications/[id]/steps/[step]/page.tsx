@@ -37,6 +37,7 @@ export default async function StepPage({
   }
   return (
     <Wizard
+      wide={step.kind === 'list'}
       ctx={ctx}
       view={view.value}
       here={key}
