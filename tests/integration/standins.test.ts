@@ -224,9 +224,14 @@ describe('the other stand-ins', () => {
   })
 
   test('cookies carry the port, so that copies on one machine do not meet', async () => {
-    const { answer } = await startSignIn('legal', '/')
     const browser = new PlainBrowser()
-    await browser.open(answer.location)
+    const page = await signInPage(browser, 'legal')
+    await browser.submit(
+      actionOf(page),
+      { username: 'faren01', password: DEMO_PASSWORD },
+      '/api/auth/callback',
+    )
+    expect(browser.cookies.size).toBeGreaterThan(3)
     expect(cookieName('session')).toContain('3999')
     const port = new URL(standins.url).port
     expect([...browser.cookies.keys()].every((name) => name.includes(port))).toBe(true)
