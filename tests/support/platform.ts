@@ -27,7 +27,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await ensureBuild()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'jiaxing-platform-'))
   const port = await freePorts(3)
-  const platform = launchPlatform(dataDir, port)
+  // A programme that exists only in the tests.
+  const platform = launchPlatform(dataDir, port, {
+    DEFINITIONS_DIR: path.resolve('tests/fixtures/programmes'),
+  })
   await platform.ready()
   project.provide('platform', {
     baseUrl: `http://localhost:${port}`,

@@ -28,15 +28,17 @@ export async function AttachmentsPart({
     <div className="space-y-4">
       <ReasonNote reasons={reasonsAt(reasons, step.key)} />
       {query.told !== undefined && <ErrorSummary faults={missing} title={`还差 ${missing.length} 项附件`} />}
-      <AttachmentsStep
-        filingId={application.filingId}
-        step={step.key}
-        slots={askedSlots(step, content)}
-        files={content.files[step.key] ?? []}
-        unfinished={listed.ok ? listed.value.unfinished : []}
-        editable={editable}
-        told={toldIn(query)}
-      />
+      <div className="rounded-md border border-line bg-surface px-5 py-2 sm:px-6">
+        <AttachmentsStep
+          filingId={application.filingId}
+          step={step.key}
+          slots={askedSlots(step, content)}
+          files={content.files[step.key] ?? []}
+          unfinished={listed.ok ? listed.value.unfinished : []}
+          editable={editable}
+          told={toldIn(query)}
+        />
+      </div>
       {editable && (
         <KeepAttachments
           filingId={application.filingId}

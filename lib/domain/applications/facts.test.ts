@@ -49,6 +49,6 @@ describe('the facts of an application', () => {
     })
   })
   test('have the day that it is in Asia/Shanghai', () => {
-    expect(facts({ acceptNo: null, dataVersion: 0 })['application.fillDate']).toBe('2026-11-25')
+    expect(facts({ acceptNo: null, dataVersion: 0 })['application.fillDate']).toBe('2026年11月25日')
   })
 })

@@ -29,6 +29,9 @@ export const applicationFacts = (
   'application.acceptNo': application.acceptNo ?? '提交后生成',
   'application.formVersion': batch.formKey,
   'application.dataVersion': application.dataVersion === 0 ? '尚未提交' : `V${application.dataVersion}`,
-  'application.verifyCode': '正式文档启用后生成',
-  'application.fillDate': dayIn(now),
+  'application.verifyCode': '暂无',
+  'application.fillDate': dayWords(dayIn(now)),
 })
+
+/** 2026-11-24 → 2026年11月24日. */
+const dayWords = (day: string): string => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
