@@ -100,6 +100,7 @@ async function launch({ folder, executablePath }: BrowserOptions): Promise<Brows
     headless: chromium.headless,
     // Over a pipe the browser ends with us, however we end.
     pipe: true,
+    protocolTimeout: 30_000,
     args: SWITCHES,
     env: {
       PATH: '/usr/bin:/bin',

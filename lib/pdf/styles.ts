@@ -42,6 +42,10 @@ h3 { font-size: 12pt; margin: 5mm 0 2mm; break-after: avoid; }
 .cover-lines th { width: 52mm; padding: 7pt 3mm 2pt 0; text-align: left; font-weight: 400; font-family: inherit; vertical-align: bottom; }
 .cover-lines td { padding: 7pt 2mm 2pt; border-bottom: .75pt solid #000; text-align: center; text-wrap: balance; vertical-align: bottom; }
 
+.close h1 { margin-top: 18mm; }
+.close .cover-lines { margin-top: 10mm; font-size: 13pt; line-height: 17pt; }
+.close .cover-lines :is(th, td) { padding-top: 8pt; }
+
 section { padding: 0 .5pt; }
 section:not(.cover, .wide) + section:not(.wide) { margin-top: 10mm; }
 .wide { page: wide; }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,7 +16,7 @@ import { testDatabase } from '@/tests/support/database'
 import { anApplicationRow, aPrintJob, BROWSER_FOLDER } from '@/tests/support/pdf'
 
 const { db, url } = await testDatabase()
-const patience = { timeout: 50_000, interval: 50 }
+const patience = { timeout: 100_000, interval: 50 }
 
 let dataDir: string
 let queues: Queues
@@ -49,7 +50,7 @@ async function asked(name = '海宁'): Promise<string> {
 const becomes = (id: string, state: string) =>
   vi.waitFor(async () => expect(await findDocument(db, id)).toMatchObject({ state }), patience)
 
-describe('a document that was asked for', () => {
+describe('a document that was asked for', { timeout: 150_000 }, () => {
   test('is printed, checked and kept under its checksum', async () => {
     const id = await asked('甲乙丙')
     await becomes(id, 'ready')
@@ -61,7 +62,7 @@ describe('a document that was asked for', () => {
     expect(createHash('sha256').update(pdf).digest('hex')).toBe(document.sha256)
     const pages = await pagesOf(pdf)
     expect(pages).toHaveLength(document.pages!)
-    expect(pages[0]).toContain('甲乙丙')
+    expect(pages.join('')).toContain('甲乙丙')
   })
 
   test('is printed although the browser dies under it', async () => {
@@ -118,5 +119,30 @@ describe('a document that was asked for', () => {
     queues = await start()
     const second = await request()
     await becomes(second.ok ? second.value.id : '', 'ready')
+  })
+
+  test('is taken over where its worker was killed', async () => {
+    await queues.stop()
+    const id = await asked('接')
+    const worker = spawn(process.execPath, ['--import', 'tsx', 'scripts/worker.ts'], {
+      stdio: 'ignore',
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'production',
+        DATABASE_URL: url,
+        DATA_DIR: dataDir,
+        PUBLIC_URL: 'http://localhost:1',
+        NEXTAUTH_SECRET: 'x'.repeat(32),
+        FILES_SECRET: 'x'.repeat(32),
+        SSO_ISSUER: 'http://localhost:1',
+        SSO_CLIENT_ID: 'x',
+        SSO_CLIENT_SECRET: 'x'.repeat(16),
+        REGISTRY_URL: 'http://localhost:1',
+      },
+    })
+    await becomes(id, 'printing')
+    worker.kill('SIGKILL')
+    queues = await start()
+    await becomes(id, 'ready')
   })
 })

@@ -45,6 +45,13 @@ describe('a printed draft', () => {
     expect(Math.min(...places)).toBeGreaterThanOrEqual(0)
   })
 
+  test('has all of its cover on the first page, and nothing else', () => {
+    const text = unbroken(pages[0]!)
+    const lines = job.sheet.cover.flatMap((line) => [line.label, line.value])
+    expect(lines.filter((part) => !text.includes(unbroken(part)))).toEqual([])
+    expect(unbroken(pages[1]!)).toContain('一、依托企业情况')
+  })
+
   test('bears its whole watermark on every page', () => {
     for (const page of pages) expect(unbroken(page)).toContain(unbroken(job.watermark!.text))
   })
