@@ -1,36 +1,64 @@
 import type { Change } from '@/lib/forms/merge'
+import { uuid } from './uuid'
 
 /** Edits that have not reached the server, kept in this browser for one account until they have. */
 export type Journal = { read: () => Change[]; write: (changes: readonly Change[]) => void }
 
 const PREFIX = 'journal:'
 
+/**
+ * Each page keeps a journal of its own, so that a second tab on the same place cannot wipe the first one's. A page
+ * that opens takes over what earlier ones left; two that left the same field are taken one visit after the other.
+ */
 export const journalOf = (accountId: string, place: string): Journal => {
-  const key = `${PREFIX}${accountId}:${place}`
+  const shared = `${PREFIX}${accountId}:${place}#`
+  const own = `${shared}${uuid()}`
+  const adopted = new Set<string>()
   return {
     read: () => {
-      try {
-        const changes: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
-        return Array.isArray(changes) ? (changes as Change[]) : []
-      } catch {
-        return []
+      const left = keysOf(shared).map((key) => [key, changesIn(key)] as const)
+      const taken: Change[] = []
+      for (const [key, changes] of left) {
+        if (changes.some(({ name }) => taken.some((other) => other.name === name))) continue
+        taken.push(...changes)
+        adopted.add(key)
       }
+      return taken
     },
     write: (changes) => {
       // A browser may refuse to store anything: the server's copy then has to do.
       try {
-        if (changes.length === 0) localStorage.removeItem(key)
-        else localStorage.setItem(key, JSON.stringify(changes))
+        if (changes.length === 0) localStorage.removeItem(own)
+        else localStorage.setItem(own, JSON.stringify(changes))
+        for (const key of adopted) localStorage.removeItem(key)
+        adopted.clear()
       } catch {}
     },
+  }
+}
+
+function keysOf(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .sort()
+  } catch {
+    return []
+  }
+}
+
+function changesIn(key: string): Change[] {
+  try {
+    const changes: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
+    return Array.isArray(changes) ? (changes as Change[]) : []
+  } catch {
+    return []
   }
 }
 
 /** 退出 clears what this account left in the browser. */
 export function clearJournals(accountId: string): void {
   try {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(`${PREFIX}${accountId}:`)) localStorage.removeItem(key)
-    }
+    for (const key of keysOf(`${PREFIX}${accountId}:`)) localStorage.removeItem(key)
   } catch {}
 }

@@ -33,6 +33,8 @@ type Options = {
   pause?: number
 }
 
+/** How many values of one field may be under way unheard of; a line is rarely that bad. */
+const STEPS = 4
 const RETRY = [2_000, 5_000, 10_000, 30_000]
 
 /**
@@ -43,6 +45,8 @@ export class Saver {
   state: SaverState = { save: { kind: 'idle' }, conflicts: [] }
   private readonly base: Answers
   private current: Answers
+  /** Per field, what was sent without hearing whether it arrived. */
+  private readonly unheard = new Map<string, (Answer | undefined)[]>()
   private running: Promise<void> | null = null
   private timer: ReturnType<typeof setTimeout> | null = null
   private failures = 0
@@ -64,23 +68,43 @@ export class Saver {
   /** What is typed and not yet on the server; a field in conflict waits for a decision. */
   pending(): Change[] {
     const undecided = new Set(this.state.conflicts.map((conflict) => conflict.name))
-    return changesBetween(this.base, this.current).filter((change) => !undecided.has(change.name))
+    return this.unsaved().filter((change) => !undecided.has(change.name))
+  }
+
+  /**
+   * The same with the fields in conflict: all that would be lost with this page. Where an earlier request may or may
+   * not have arrived, a field changes in steps, so that the server never takes our own text for someone else's.
+   */
+  private unsaved(): Change[] {
+    const changed = changesBetween(this.base, this.current).map(({ name }) => name)
+    return [...new Set([...changed, ...this.unheard.keys()])].flatMap((name) => {
+      const steps = [this.base[name], ...(this.unheard.get(name) ?? []), this.current[name]]
+      const taken = steps.filter((step, at) => at === 0 || !sameAnswer(step, steps[at - 1]))
+      return taken.slice(1).map((now, at) => ({ name, was: taken[at], now }))
+    })
   }
 
   /** Answers from an earlier page that never arrived: they were made upon `was`. */
   resume(changes: readonly Change[]): void {
+    const begun = new Set<string>()
     for (const { name, was, now } of changes) {
-      this.base[name] = was
+      if (begun.has(name)) this.mayHaveArrived(name, this.current[name])
+      else this.base[name] = was
+      begun.add(name)
       this.current[name] = now
     }
     this.later(0)
   }
 
+  private mayHaveArrived(name: string, answer: Answer | undefined): void {
+    const known = this.unheard.get(name) ?? []
+    if (!sameAnswer(known.at(-1), answer)) this.unheard.set(name, [...known.slice(0, STEPS - 1), answer])
+  }
+
   typed(answers: Answers): void {
     for (const [name, answer] of Object.entries(answers)) this.current[name] = answer
-    const pending = this.pending()
-    this.options.journal.write(pending)
-    if (pending.length === 0) return
+    this.options.journal.write(this.unsaved())
+    if (this.pending().length === 0) return
     if (!['offline', 'signed_out', 'someone_else', 'locked'].includes(this.state.save.kind))
       this.say({ kind: 'typing' })
     this.later(this.options.pause ?? 1_200)
@@ -91,9 +115,10 @@ export class Saver {
     const conflict = this.state.conflicts.find((one) => one.name === name)
     if (!conflict) return this.current[name]
     this.base[name] = conflict.theirs
+    this.unheard.delete(name)
     if (side === 'theirs') this.current[name] = conflict.theirs
     this.state = { ...this.state, conflicts: this.state.conflicts.filter((one) => one.name !== name) }
-    this.options.journal.write(this.pending())
+    this.options.journal.write(this.unsaved())
     this.tell()
     this.later(0)
     return this.current[name]
@@ -133,6 +158,8 @@ export class Saver {
 
   private async send(): Promise<void> {
     const sent = this.pending()
+    for (const { name, now } of sent) this.mayHaveArrived(name, now)
+    this.options.journal.write(this.unsaved())
     this.say({ kind: 'saving' })
     let reply: Reply
     try {
@@ -155,7 +182,10 @@ export class Saver {
 
   private arrived(sent: readonly Change[], { answers, conflicts, savedAt, savedBy }: Saved): void {
     const refused = new Set(conflicts.map((conflict) => conflict.name))
-    for (const { name, now } of sent) if (!refused.has(name)) this.base[name] = now
+    for (const { name, now } of sent) {
+      this.unheard.delete(name)
+      if (!refused.has(name)) this.base[name] = now
+    }
     const merged = Object.entries(answers).filter(
       ([name, answer]) =>
         !refused.has(name) &&
@@ -171,7 +201,7 @@ export class Saver {
       save: { kind: 'saved', at: savedAt },
       conflicts: [...known, ...conflicts.map((one) => ({ ...one, by: savedBy }))],
     }
-    this.options.journal.write(this.pending())
+    this.options.journal.write(this.unsaved())
     this.tell()
     if (merged.length > 0) this.options.onMerged(Object.fromEntries(merged))
     if (this.pending().length > 0) this.later(this.options.pause ?? 1_200)

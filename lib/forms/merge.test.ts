@@ -107,6 +107,23 @@ describe('two people', () => {
   })
 })
 
+describe('a field that was changed in steps, the earlier of which may have arrived', () => {
+  const steps: Change[] = [
+    { name: 'a', was: '原', now: '甲' },
+    { name: 'a', was: '甲', now: '甲乙' },
+    { name: 'a', was: '甲乙', now: '甲乙丙' },
+  ]
+  test.each(['原', '甲', '甲乙', '甲乙丙'])('is no conflict where %s arrived', (stored) => {
+    expect(merge({ a: stored }, steps)).toEqual({ answers: { a: '甲乙丙' }, conflicts: [] })
+  })
+  test('is one conflict, of the last step, where someone else was there', () => {
+    expect(merge({ a: '别人的' }, steps)).toEqual({
+      answers: { a: '别人的' },
+      conflicts: [{ name: 'a', mine: '甲乙丙', theirs: '别人的' }],
+    })
+  })
+})
+
 describe('the same answer', () => {
   test.each<[Answer | undefined, Answer | undefined, boolean]>([
     [undefined, '', true],

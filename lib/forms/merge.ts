@@ -33,17 +33,20 @@ export const changesBetween = (was: Answers, now: Answers): Change[] =>
 /**
  * Applies one person's changes to what is stored now. A field that only they changed is taken; a field that both
  * brought to the same value is no conflict; a field that both changed differently keeps the stored value and is told.
+ * One field may be changed in several steps, where nobody knows how far the earlier ones came: the last one counts.
  */
 export function merge(
   stored: Answers,
   changes: readonly Change[],
 ): { answers: Answers; conflicts: Conflict[] } {
   const answers = { ...stored }
-  const conflicts: Conflict[] = []
+  const conflicts = new Map<string, Conflict>()
   for (const { name, was, now } of changes) {
-    if (sameAnswer(stored[name], now)) continue
-    if (sameAnswer(stored[name], was)) answers[name] = now
-    else conflicts.push({ name, mine: now, theirs: stored[name] })
+    const isThere = sameAnswer(answers[name], now)
+    if (isThere || sameAnswer(answers[name], was)) {
+      if (!isThere) answers[name] = now
+      conflicts.delete(name)
+    } else conflicts.set(name, { name, mine: now, theirs: answers[name] })
   }
-  return { answers, conflicts }
+  return { answers, conflicts: [...conflicts.values()] }
 }

@@ -22,4 +22,4 @@ export const changesSchema = z
       .object({ name: z.string().max(60), was: answer.optional(), now: answer.optional() })
       .transform(({ name, was, now }) => ({ name, was, now })),
   )
-  .max(200)
+  .max(500)

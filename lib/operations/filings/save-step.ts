@@ -42,7 +42,8 @@ export async function saveStep(
       stored = (await findStep(tx, input.filingId, input.step, true))!
     }
     const { answers, conflicts } = merge(stored.answers, changes)
-    if (changes.length > conflicts.length) {
+    const undecided = new Set(conflicts.map((conflict) => conflict.name))
+    if (changes.some((change) => !undecided.has(change.name))) {
       await writeStep(tx, input.filingId, input.step, answers, ctx.actor.name, ctx.now)
       await noteSaved(tx, access.value, input.step, answers)
     }
