@@ -74,8 +74,8 @@ export default async function UnitPage({ searchParams }: PageProps<'/unit'>) {
             told={query.told !== undefined}
             savedAt={null}
             action={savePosted}
-            lead={editable && <RegistryButton uscc={unit.uscc} />}
-            more={verbs.includes('submit') && <SubmitUnitButton />}
+            lead={editable && <RegistryButton key="registry" uscc={unit.uscc} />}
+            more={verbs.includes('submit') && <SubmitUnitButton key="submit" />}
           >
             <Panel title={licence.title}>
               <AttachmentsStep

@@ -208,7 +208,7 @@ export function StepForm(props: Props) {
               key={group.title ?? index}
               className="rounded-md border border-line bg-surface px-5 py-5 sm:px-6"
             >
-              {group.title && <h3 className="mb-4 text-lg font-semibold">{group.title}</h3>}
+              {group.title && <h2 className="mb-4 text-lg font-semibold">{group.title}</h2>}
               <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
                 {shownFields.map((field) => (
                   <div
