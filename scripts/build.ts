@@ -61,12 +61,13 @@ async function build(): Promise<void> {
 
 /** A build that another one started is waited for; one whose builder was killed is not. */
 async function takeTurn(): Promise<void> {
-  let waiting = false
+  let tries = 0
   await until(
     () => {
       if (claim()) return true
-      if (!waiting) say('Another start is building this clone; waiting for it …')
-      waiting = true
+      // The first may only have cleared away what a killed builder left.
+      tries += 1
+      if (tries === 3) say('Another start is building this clone; waiting for it …')
       return false
     },
     { withinMs: 15 * 60_000, everyMs: 300 },
