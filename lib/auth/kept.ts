@@ -35,12 +35,15 @@ export async function findKept(ctx: Ctx, id: string | string[] | undefined): Pro
 }
 
 /** The page that draws what was kept for this person. */
-export async function keptPath(ctx: Ctx, id: string | null): Promise<string | null> {
+export async function keptPath(ctx: Owner, id: string | null): Promise<string | null> {
   const form = await find(ctx, id)
   return form ? withKept(form.path, form.id) : null
 }
 
-async function find(ctx: Ctx, id: unknown) {
+/** Whose forms are looked for. */
+type Owner = { db: Ctx['db']; actor: Pick<Ctx['actor'], 'accountId'> }
+
+async function find(ctx: Owner, id: unknown) {
   const known = z.uuid().safeParse(id)
   return known.success ? findKeptForm(ctx.db, ctx.actor.accountId, known.data) : undefined
 }

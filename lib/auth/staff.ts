@@ -1,5 +1,6 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
+import type { SignedIn } from '@/lib/operations/accounts/sign-in'
 import { signInStaff } from '@/lib/operations/accounts/sign-in-staff'
 import type { Result } from '@/lib/result'
 import { findClaim } from './ctx'
@@ -8,7 +9,7 @@ import { decoyHash, verifyPassword } from './password'
 import { COOKIE_SECONDS, cookieName, cookieOptions, writeClaim } from './session-cookie'
 
 /** Signs in an own account, and gives the browser the same cookie that a sign-in at the provider gives. */
-export async function signInHere(username: string, password: string): Promise<Result<null>> {
+export async function signInHere(username: string, password: string): Promise<Result<SignedIn>> {
   const heads = await headers()
   const previous = await findClaim()
   const attempt = {
@@ -26,5 +27,5 @@ export async function signInHere(username: string, password: string): Promise<Re
     ...cookieOptions(),
     maxAge: COOKIE_SECONDS,
   })
-  return { ok: true, value: null }
+  return signedIn
 }

@@ -1,12 +1,16 @@
-export const FAILURES = 5
+/** So many failures within a quarter of an hour lock an account (domain §6.5). */
+export const ACCOUNT_FAILURES = 5
+/** An office shares one address: it takes more to lock all who sit behind it. */
+export const ADDRESS_FAILURES = 30
+
 const WINDOW = 15 * 60_000
 const LOCK = 15 * 60_000
 
-/** Five failures within a quarter of an hour lock for a quarter of an hour. `failures` are newest first. */
-export function lockedUntil(failures: readonly Date[], now: Date): Date | null {
+/** Until when a bucket is locked, or null. `failures` are newest first. */
+export function lockedUntil(failures: readonly Date[], allowed: number, now: Date): Date | null {
   const newest = failures[0]
-  const fifth = failures[FAILURES - 1]
-  if (!newest || !fifth || newest.getTime() - fifth.getTime() > WINDOW) return null
+  const last = failures[allowed - 1]
+  if (!newest || !last || newest.getTime() - last.getTime() > WINDOW) return null
   const until = new Date(newest.getTime() + LOCK)
   return now < until ? until : null
 }

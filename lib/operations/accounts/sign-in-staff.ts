@@ -1,7 +1,7 @@
 import { findStaff, forgetAttempts, forgetFailures, latestFailures, noteAttempt } from '@/db/accounts'
 import type { Db } from '@/db/client'
 import { endSession, startSession } from '@/db/sessions'
-import { FAILURES, lockedUntil } from '@/lib/domain/accounts/lock'
+import { ACCOUNT_FAILURES, ADDRESS_FAILURES, lockedUntil } from '@/lib/domain/accounts/lock'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { SignedIn } from './sign-in'
 
@@ -18,11 +18,17 @@ type Attempt = {
 
 /** Signs in an own account. A wrong name and a wrong password are told alike, and take equally long. */
 export async function signInStaff(db: Db, attempt: Attempt, now: Date): Promise<Result<SignedIn>> {
-  const buckets = [`account:${attempt.username.toLowerCase()}`, `address:${attempt.address}`]
+  const allowed = {
+    [`account:${attempt.username.toLowerCase()}`]: ACCOUNT_FAILURES,
+    [`address:${attempt.address}`]: ADDRESS_FAILURES,
+  }
+  const buckets = Object.keys(allowed)
   const noted = await noteAttempt(db, buckets, now)
 
   const locks = await Promise.all(
-    buckets.map(async (bucket) => lockedUntil(await latestFailures(db, bucket, FAILURES, noted), now)),
+    Object.entries(allowed).map(async ([bucket, failures]) =>
+      lockedUntil(await latestFailures(db, bucket, failures, noted), failures, now),
+    ),
   )
   const until = locks.filter((lock) => lock !== null).sort((a, b) => b.getTime() - a.getTime())[0]
   if (until) {

@@ -4,7 +4,10 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { openAction } from '@/lib/auth/action'
+import { database } from '@/lib/auth/database'
+import { keptPath } from '@/lib/auth/kept'
 import { signInHere } from '@/lib/auth/staff'
+import { ownPath } from '@/lib/domain/accounts/path'
 
 const Fields = z.object({
   username: z.string('required').trim().min(1, 'required').max(64, 'wrong'),
@@ -18,8 +21,9 @@ export const signInAsStaff = openAction(
   async ({ username, password, kept, from }) => {
     const signedIn = await signInHere(username, password)
     if (!signedIn.ok) return signedIn
-    const query = new URLSearchParams({ ...(kept && { kept }), ...(from && { from }) })
-    redirect(`/sign-in/return?${query}` as Route)
+    // Straight to the page itself: the router would keep the address of a route that only leads on.
+    const owner = { db: database(), actor: { accountId: signedIn.value.accountId } }
+    redirect(((await keptPath(owner, kept ?? null)) ?? ownPath(from)) as Route)
   },
   ['password'],
 )
