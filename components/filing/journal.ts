@@ -37,6 +37,12 @@ export const journalOf = (accountId: string, place: string): Journal => {
   }
 }
 
+/** The rows of a list (`filing:step`) with edits that have not reached the server. */
+export function journaledRows(accountId: string, list: string): string[] {
+  const prefix = `${PREFIX}${accountId}:${list}:`
+  return [...new Set(keysOf(prefix).map((key) => key.slice(prefix.length).split('#')[0]!))]
+}
+
 function keysOf(prefix: string): string[] {
   try {
     return Object.keys(localStorage)
@@ -60,5 +66,15 @@ function changesIn(key: string): Change[] {
 export function clearJournals(accountId: string): void {
   try {
     for (const key of keysOf(`${PREFIX}${accountId}:`)) localStorage.removeItem(key)
+  } catch {}
+}
+
+/** Whether anything of this account has not reached the server yet. */
+export const holdsJournals = (accountId: string): boolean => keysOf(`${PREFIX}${accountId}:`).length > 0
+
+/** What was typed into a form that has been decided upon since. */
+export function forgetTyped(accountId: string, place: string): void {
+  try {
+    for (const key of keysOf(`${PREFIX}${accountId}:form:${place}`)) localStorage.removeItem(key)
   } catch {}
 }

@@ -15,6 +15,7 @@ import { figureOf, figureText } from '@/lib/forms/figure'
 import type { FormSpec, ListStep as Spec } from '@/lib/forms/spec'
 import { stateOf } from '@/lib/forms/state'
 import type { Problem } from '@/lib/result'
+import { type Draft, draftsHere } from './drafts-here'
 import { faultsOf } from './faults'
 import { ListRows, type RowCommands } from './list-rows'
 import { ReasonNote } from './reason-note'
@@ -22,8 +23,6 @@ import { type OpenRow, type PostedRowAction, RowDialog } from './row-dialog'
 import { askRow, ROW_REFUSALS, type RowReply } from './row-requests'
 import { useReportState } from './step-states'
 import { uuid } from './uuid'
-
-export type Draft = { rowId: string; was: Cells; cells: Cells }
 
 type Props = {
   filingId: string
@@ -55,10 +54,18 @@ export function ListStep(props: Props) {
   const router = useRouter()
   const [rows, setRows] = useState<Row[]>(props.content.rows[step.key] ?? [])
   useEffect(() => setRows(props.content.rows[step.key] ?? []), [props.content.rows, step.key])
+  const latest = useRef(rows)
+  latest.current = rows
   const [open, setOpen] = useState<OpenRow | null>(props.open)
   useEffect(() => setOpen(props.open), [props.open])
   const [drafts, setDrafts] = useState(props.drafts)
-  useEffect(() => setDrafts(props.drafts), [props.drafts])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked up anew with each answer of the server
+  useEffect(
+    () => setDrafts(draftsHere(props.accountId, `${filingId}:${step.key}`, props.drafts, latest.current)),
+    [props.drafts],
+  )
+  const unfinished = useRef(drafts)
+  unfinished.current = drafts
   const [told, setTold] = useState(props.told)
   const [undo, setUndo] = useState<{ id: string; name: string } | null>(null)
   const [commanded, commandAction] = useActionState(props.commandAction, null)
@@ -86,8 +93,6 @@ export function ListStep(props: Props) {
     return counts
   }, [problems])
 
-  const latest = useRef(rows)
-  latest.current = rows
   const ask = useCallback(
     async (rowId: string, body: unknown): Promise<boolean> => {
       const reply: RowReply = await askRow({ filingId, step: step.key, rowId }, 'POST', body)
@@ -120,7 +125,9 @@ export function ListStep(props: Props) {
     () => ({
       edit: (id) => {
         const cells = latest.current.find((row) => row.id === id)?.cells
-        if (cells) setOpen({ id, isNew: false, was: cells, cells })
+        const draft = unfinished.current.find(({ rowId }) => rowId === id)
+        if (draft) setOpen({ id, isNew: false, was: draft.was, cells: draft.cells, resumed: true })
+        else if (cells) setOpen({ id, isNew: false, was: cells, cells })
       },
       remove: async (id) => {
         const name = nameOf(id)

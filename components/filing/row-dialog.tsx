@@ -81,6 +81,9 @@ export function RowDialog(props: Props) {
     [accountId, filingId, step.key, row.id],
   )
 
+  // What an earlier page left of this row stands in the dialog now, and is put away with it.
+  useEffect(() => void journal.read(), [journal])
+
   const rows = props.content.rows[step.key] ?? []
   const content = useMemo(
     () => ({
