@@ -12,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Property tests on a busy machine.
+          testTimeout: 30_000,
           include: ['{app,components,lib,db,scripts,standins}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
         },
       },
