@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { ForgetTyped } from '@/components/filing/forget-typed'
 import { SheetView } from '@/components/sheet/sheet-view'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
@@ -39,6 +40,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
     >
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="space-y-6">
+          {submitted !== undefined && <ForgetTyped accountId={ctx.actor.accountId} id={id} />}
           <ApplicationStanding view={view.value} justSubmitted={submitted !== undefined} />
           {verbs.length > 0 && (
             <div className="flex flex-wrap items-start gap-3">

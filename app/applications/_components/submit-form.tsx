@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { useTypedForm } from '@/components/filing/use-typed-form'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
@@ -8,6 +9,7 @@ import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import { timeWords } from '@/components/words/figures'
 import { refusalSentence } from '@/components/words/refusals'
+import type { Posted } from '@/lib/forms/read'
 import { submit } from '../[id]/actions'
 
 type Warning = { id: string; title: string; sentence: string; href: string }
@@ -15,16 +17,25 @@ type Warning = { id: string; title: string; sentence: string; href: string }
 /** 提交, with a reason for each thing that looks unusual. What is typed here survives a refusal. */
 export function SubmitForm({
   id,
+  version,
+  accountId,
+  kept,
   ready,
   closesAt,
   warnings,
 }: {
   id: string
+  version: number
+  accountId: string
+  /** What was posted with an ended session. */
+  kept: Posted | null
   ready: boolean
   closesAt: string
   warnings: readonly Warning[]
 }) {
   const [answered, action, pending] = useActionState(submit, null)
+  const { form, keep, restored } = useTypedForm(accountId, `submit:${id}:${version}`)
+  const values: Posted = answered?.values ?? restored ?? kept ?? {}
   const refusal = answered && !answered.result.ok ? answered.result.refusal : null
   const unexplained = new Set(
     refusal?.code === 'unexplained'
@@ -35,7 +46,13 @@ export function SubmitForm({
   )
   return (
     <Panel title="提交">
-      <form action={action} className="space-y-4">
+      <form
+        ref={form}
+        action={action}
+        onInput={keep}
+        className="space-y-4"
+        key={restored ? 'restored' : 'fresh'}
+      >
         <input type="hidden" name="id" value={id} />
         {refusal && (
           <Notice kind="danger" live="alert">
@@ -64,7 +81,7 @@ export function SubmitForm({
                     <Input
                       id={`explain-${index}`}
                       name={name}
-                      defaultValue={answered?.values[name]?.[0] ?? ''}
+                      defaultValue={values[name]?.[0] ?? ''}
                       aria-invalid={unexplained.has(warning.id) || undefined}
                       aria-describedby={unexplained.has(warning.id) ? `explain-${index}-fault` : undefined}
                     />

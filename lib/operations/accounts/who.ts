@@ -3,16 +3,17 @@ import type { Role } from '@/lib/domain/actor'
 import { regionByCode } from '@/lib/domain/regions'
 import type { Ctx } from '../context'
 
-export type Who = { name: string; role: Role; unitName: string }
+export type Who = { accountId: string; name: string; role: Role; unitName: string }
 
 /** Whose page this is: the unit they act for, or the office they sit in. */
 export async function whoIs({ db, actor }: Ctx): Promise<Who> {
-  const { name, role } = actor
+  const { accountId, name, role } = actor
   if (role === 'legal_admin' || role === 'member') {
     const unit = actor.unitId ? await findUnit(db, actor.unitId) : null
-    return { name, role, unitName: unit?.name ?? '尚未选取单位' }
+    return { accountId, name, role, unitName: unit?.name ?? '尚未选取单位' }
   }
   return {
+    accountId,
     name,
     role,
     unitName: (actor.regionCode && regionByCode(actor.regionCode)?.desk.name) || '嘉兴市科学技术局',

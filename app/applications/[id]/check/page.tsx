@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import { requireCtx } from '@/lib/auth/ctx'
+import { findKept } from '@/lib/auth/kept'
 import { problemId } from '@/lib/domain/applications/assess'
 import { canonicalContent } from '@/lib/forms/canonical'
 import { askedSteps } from '@/lib/forms/fields'
@@ -22,7 +23,7 @@ export const metadata = { title: '检查与提交' }
 const BLOCKING: readonly Severity[] = ['missing', 'error']
 
 /** The last step: every fault as a link, the whole application on one page, then 生成 and 提交. */
-export default async function CheckPage({ params }: PageProps<'/applications/[id]/check'>) {
+export default async function CheckPage({ params, searchParams }: PageProps<'/applications/[id]/check'>) {
   const ctx = await requireCtx()
   const { id } = await params
   const view = await viewApplication(ctx, id)
@@ -83,6 +84,9 @@ export default async function CheckPage({ params }: PageProps<'/applications/[id
         {verbs.includes('submit') && (
           <SubmitForm
             id={id}
+            version={view.value.application.version}
+            accountId={ctx.actor.accountId}
+            kept={await findKept(ctx, (await searchParams).kept)}
             ready={blocking.length === 0}
             closesAt={batch.closesAt.toISOString()}
             warnings={warnings.flatMap(({ step, found, faults }) =>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { DocumentPanel } from '@/app/applications/_components/document-panel'
 import { faultsOf } from '@/components/filing/faults'
+import { ForgetTyped } from '@/components/filing/forget-typed'
 import { SheetView } from '@/components/sheet/sheet-view'
 import { Badge } from '@/components/ui/badge'
 import { Notice } from '@/components/ui/notice'
@@ -49,6 +50,7 @@ export default async function OfficeApplicationPage({
     >
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-6">
+          {query.decided !== undefined && <ForgetTyped accountId={ctx.actor.accountId} id={id} />}
           <Decided said={String(query.decided ?? '')} />
           <p>
             {unit.name}，受理编号 {application.acceptNo}，

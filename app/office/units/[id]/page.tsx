@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { sideWords } from '@/components/filing/conflict-panel'
 import { faultsOf } from '@/components/filing/faults'
+import { ForgetTyped } from '@/components/filing/forget-typed'
 import { SheetView } from '@/components/sheet/sheet-view'
 import { Badge } from '@/components/ui/badge'
 import { Notice } from '@/components/ui/notice'
@@ -50,6 +51,7 @@ export default async function OfficeUnitPage({ params, searchParams }: PageProps
     >
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-6">
+          {query.decided !== undefined && <ForgetTyped accountId={ctx.actor.accountId} id={id} />}
           {query.decided === 'verified' && (
             <Notice kind="done" live="status" title="已核验通过，该单位可以申报" />
           )}
