@@ -22,6 +22,7 @@ import { journalOf } from './journal'
 import { postedIn } from './posted-in'
 import { RowFields } from './row-fields'
 import { askRow, ROW_REFUSALS } from './row-requests'
+import { useHashFocus } from './use-hash-focus'
 
 export type OpenRow = {
   id: string
@@ -134,6 +135,8 @@ export function RowDialog(props: Props) {
     window.addEventListener('pagehide', breath)
     return () => window.removeEventListener('pagehide', breath)
   }, [])
+
+  useHashFocus()
 
   const stop = () => {
     if (timer.current) clearTimeout(timer.current)

@@ -36,6 +36,7 @@ import { postedIn } from './posted-in'
 import { ReasonNote } from './reason-note'
 import { SaveLine } from './save-line'
 import { useReportState } from './step-states'
+import { useHashFocus } from './use-hash-focus'
 import { useSaver } from './use-saver'
 
 /** What the save action answers without scripts: only where it could not simply go on. */
@@ -118,6 +119,7 @@ export function StepForm(props: Props) {
     onMerged: put,
   })
 
+  useHashFocus()
   const own = useMemo(() => checkStep(step, content, today), [step, content, today])
   const problems = [...own, ...props.otherProblems]
   useReportState(step.key, stateOf(step, content, problems))

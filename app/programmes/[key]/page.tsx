@@ -7,6 +7,7 @@ import { timeWords } from '@/components/words/figures'
 import { refusalSentence } from '@/components/words/refusals'
 import { STATUS_WORDS } from '@/components/words/status'
 import { requireCtx } from '@/lib/auth/ctx'
+import type { Role } from '@/lib/domain/actor'
 import { materialsOf } from '@/lib/domain/programmes/materials'
 import { REGIONS } from '@/lib/domain/regions'
 import { type ProgrammeView, viewProgramme } from '@/lib/operations/programmes/view'
@@ -93,7 +94,7 @@ export default async function ProgrammePage({ params }: PageProps<'/programmes/[
               <p>本年度申报时间尚未公布。</p>
             )}
             <div className="mt-4">
-              <Begin view={view.value} />
+              <Begin view={view.value} role={ctx.actor.role} />
             </div>
           </Panel>
           <Panel title="咨询电话">
@@ -121,10 +122,16 @@ export default async function ProgrammePage({ params }: PageProps<'/programmes/[
   )
 }
 
+const NOT_YET = {
+  member:
+    '个人账号要先选取单位，并由单位管理员审核通过。“选取单位”即将开放，在此之前请由单位的法人账号申报。',
+  reviewer: '管理部门的账号不申报项目。',
+} as const
+
 const NEED_WORDS = { always: '必备', conditional: '符合情形时必备', optional: '可选' } as const
 
 /** 开始申报, or the way to the application that is there, or why it cannot be begun and who can help. */
-function Begin({ view: { programme, current, hindrance, unit } }: { view: ProgrammeView }) {
+function Begin({ view: { programme, current, hindrance, unit }, role }: { view: ProgrammeView; role: Role }) {
   if (current) {
     return (
       <>
@@ -138,7 +145,11 @@ function Begin({ view: { programme, current, hindrance, unit } }: { view: Progra
   if (!hindrance) return <StartButton programme={programme.key} />
   return (
     <Notice kind="waiting" title="现在还不能申报">
-      <p>{refusalSentence(hindrance)}</p>
+      <p>
+        {hindrance.code === 'not_allowed'
+          ? NOT_YET[role === 'member' ? 'member' : 'reviewer']
+          : refusalSentence(hindrance)}
+      </p>
       {hindrance.code === 'unit_not_verified' && unit && (
         <LinkButton href="/unit" className="mt-3">
           查看单位基本信息
