@@ -22,8 +22,12 @@ export async function findApplication(
   return found ?? null
 }
 
-export async function findApplicationByFiling(db: Db, filingId: string): Promise<Application | null> {
-  const [found] = await db.select().from(applications).where(eq(applications.filingId, filingId)).for('share')
+export async function findApplicationByFiling(
+  db: Db,
+  filingId: string,
+  hold: 'share' | 'update',
+): Promise<Application | null> {
+  const [found] = await db.select().from(applications).where(eq(applications.filingId, filingId)).for(hold)
   return found ?? null
 }
 

@@ -32,8 +32,12 @@ export async function findUnit(db: Db, id: string, lock = false): Promise<Unit |
   return unit ?? null
 }
 
-export async function findUnitByFiling(db: Db, filingId: string): Promise<Unit | null> {
-  const [unit] = await db.select().from(units).where(eq(units.filingId, filingId)).for('share')
+export async function findUnitByFiling(
+  db: Db,
+  filingId: string,
+  hold: 'share' | 'update',
+): Promise<Unit | null> {
+  const [unit] = await db.select().from(units).where(eq(units.filingId, filingId)).for(hold)
   return unit ?? null
 }
 

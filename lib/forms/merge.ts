@@ -19,7 +19,6 @@ const sorted = (answer: unknown): unknown => {
   if (answer === null || typeof answer !== 'object') return answer
   return Object.fromEntries(
     Object.entries(answer)
-      .filter(([, value]) => value !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, value]) => [name, sorted(value)]),
   )

@@ -19,21 +19,26 @@ export type FilingAccess = {
 
 /**
  * What an actor may do with a form being filled in: its subject decides. Inside a transaction the subject's row is
- * held, so that a file cannot be submitted between this answer and the write that relies on it.
+ * held, so that a file cannot be submitted between this answer and the write that relies on it: by many at once, or
+ * by one alone (`update`) who will write to that row as well. Two who share it and then both write wait for ever.
  */
-export async function filingAccess(ctx: Ctx, filingId: string): Promise<Result<FilingAccess>> {
+export async function filingAccess(
+  ctx: Ctx,
+  filingId: string,
+  hold: 'share' | 'update' = 'share',
+): Promise<Result<FilingAccess>> {
   if (!isUuid(filingId)) return refuse({ code: 'not_found' })
   const formKey = await findFormKey(ctx.db, filingId)
   if (!formKey) return refuse({ code: 'not_found' })
   const head = { filing: { id: filingId, formKey }, form: formByKey(formKey), maySee: true as const }
 
-  const application = await findApplicationByFiling(ctx.db, filingId)
+  const application = await findApplicationByFiling(ctx.db, filingId, hold)
   if (application) {
     if (!maySee(application, ctx.actor)) return refuse({ code: 'not_found' })
     const mayEdit = transition(application, ctx.actor, 'edit') !== undefined
     return ok({ ...head, subject: { kind: 'application', application }, mayEdit })
   }
-  const unit = await findUnitByFiling(ctx.db, filingId)
+  const unit = await findUnitByFiling(ctx.db, filingId, hold)
   if (!unit || !maySeeUnit(unit, ctx.actor)) return refuse({ code: 'not_found' })
   return ok({
     ...head,

@@ -24,7 +24,7 @@ export async function saveStep(
   input: { filingId: string; step: string; changes: readonly Change[] },
 ): Promise<Result<SavedAnswers>> {
   return ctx.db.transaction(async (tx) => {
-    const access = await filingAccess({ ...ctx, db: tx }, input.filingId)
+    const access = await filingAccess({ ...ctx, db: tx }, input.filingId, 'update')
     if (!access.ok) return access
     const step = stepOf(access.value.form, input.step)
     if (step?.kind !== 'form') return refuse({ code: 'not_found' })

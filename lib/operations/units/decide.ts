@@ -1,5 +1,6 @@
+import type { Db } from '@/db/client'
 import { findFormKey } from '@/db/filings'
-import { findUnit, saveUnitChange } from '@/db/units'
+import { findUnit, saveUnitChange, type Unit } from '@/db/units'
 import type { Reason } from '@/lib/domain/event'
 import { reasonProblems } from '@/lib/domain/reasons/check'
 import { maySeeUnit, unitTransition } from '@/lib/domain/units/workflow'
@@ -28,7 +29,7 @@ export async function decideUnit(ctx: Ctx, input: UnitDecision): Promise<Result<
       const problems = reasonProblems(input.reasons)
       if (problems.length > 0) return refuse({ code: 'invalid', problems })
     }
-    const verified = input.verb === 'verify' ? await submittedValues(ctx, unit) : null
+    const verified = input.verb === 'verify' ? await submittedValues(tx, unit) : null
     const saved = await saveUnitChange(
       tx,
       {
@@ -48,7 +49,7 @@ export async function decideUnit(ctx: Ctx, input: UnitDecision): Promise<Result<
 }
 
 /** While it waits a unit is locked, so what is kept is what was submitted. */
-async function submittedValues(ctx: Ctx, unit: Parameters<typeof unitContent>[1]) {
-  const form = formByKey((await findFormKey(ctx.db, unit.filingId))!)
-  return canonicalContent(form, await unitContent(ctx.db, unit)).answers.profile!
+async function submittedValues(tx: Db, unit: Unit) {
+  const form = formByKey((await findFormKey(tx, unit.filingId))!)
+  return canonicalContent(form, await unitContent(tx, unit)).answers.profile!
 }

@@ -17,7 +17,7 @@ export async function applyRegistry(
   input: { filingId: string; registry: Answers; take: readonly string[] },
 ): Promise<Result<{ answers: Answers; filled: string[]; differing: Conflict[] }>> {
   return ctx.db.transaction(async (tx) => {
-    const access = await filingAccess({ ...ctx, db: tx }, input.filingId)
+    const access = await filingAccess({ ...ctx, db: tx }, input.filingId, 'update')
     if (!access.ok) return access
     const { subject, mayEdit } = access.value
     if (subject.kind !== 'unit') return refuse({ code: 'not_found' })
