@@ -61,7 +61,8 @@ async function launch(): Promise<Browser> {
     env: {
       PATH: '/usr/bin:/bin',
       HOME: path.join(folder, 'home'),
-      LANG: 'zh_CN.UTF-8',
+      // The one UTF-8 locale that every machine has: without one, Chinese file names cannot be chosen.
+      LANG: 'C.UTF-8',
       FONTCONFIG_FILE: fonts,
       ...(found.libraries ? { LD_LIBRARY_PATH: found.libraries } : {}),
     },
