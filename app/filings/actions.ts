@@ -82,10 +82,13 @@ export const commandRow = action(
 )
 
 /** 保存 of a list or an attachment step: everything is kept already; it confirms, and tells what is missing. */
-export const confirmKept = action(z.looseObject(place), async (_ctx, input, values): Promise<Result<never>> => {
-  redirect(
-    (values._next && values._nextHref
-      ? ownPath(values._nextHref[0] ?? '/')
-      : `${ownPath(input._here)}?told=1&saved=1`) as Route,
-  )
-})
+export const confirmKept = action(
+  z.looseObject(place),
+  async (_ctx, input, values): Promise<Result<never>> => {
+    redirect(
+      (values._next && values._nextHref
+        ? ownPath(values._nextHref[0] ?? '/')
+        : `${ownPath(input._here)}?told=1&saved=1`) as Route,
+    )
+  },
+)

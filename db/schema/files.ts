@@ -5,7 +5,11 @@ import type { FileType } from '@/lib/forms/spec'
 import { accounts } from './accounts'
 import { filings } from './filings'
 
-export type Sender = { actor: Actor; replaces?: string; takes: { accept: readonly FileType[]; maxBytes: number } }
+export type Sender = {
+  actor: Actor
+  replaces?: string
+  takes: { accept: readonly FileType[]; maxBytes: number }
+}
 
 export const fileState = pgEnum('file_state', ['receiving', 'stored', 'refused', 'removed'])
 

@@ -11,4 +11,5 @@ export const unitProblems = (form: FormSpec, content: Content, today: string): P
   ...unitRules(canonicalContent(form, content)),
 ]
 
-export const blocks = (problem: Problem): boolean => problem.severity === 'missing' || problem.severity === 'error'
+export const blocks = (problem: Problem): boolean =>
+  problem.severity === 'missing' || problem.severity === 'error'

@@ -24,7 +24,12 @@ export function offer(
   return { answers, filled, differing }
 }
 
-const STATUSES: Readonly<Record<string, string>> = { 存续: 'active', 吊销: 'revoked', 注销: 'cancelled', 迁出: 'moved' }
+const STATUSES: Readonly<Record<string, string>> = {
+  存续: 'active',
+  吊销: 'revoked',
+  注销: 'cancelled',
+  迁出: 'moved',
+}
 
 /** The registry's answer by the names of 单位基本信息. What it does not know stays for the unit to fill in. */
 export const answersFromRegistry = (unit: {
@@ -39,7 +44,8 @@ export const answersFromRegistry = (unit: {
   district: string
 }): Answers => ({
   name: unit.name,
-  regType: REG_TYPE_OPTIONS.find(({ value, label }) => value === unit.regType || label === unit.regType)?.value,
+  regType: REG_TYPE_OPTIONS.find(({ value, label }) => value === unit.regType || label === unit.regType)
+    ?.value,
   legalRep: unit.legalRep,
   registerDate: unit.registerDate,
   registeredCapital: unit.registeredCapital,
