@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Db } from './client'
 import { batches } from './schema'
 
@@ -10,13 +10,14 @@ export async function findBatch(db: Db, id: string): Promise<Batch> {
   return batch
 }
 
-/** The newest round of a programme, open or not. */
-export async function latestBatch(db: Db, programmeKey: string): Promise<Batch | null> {
+/** The round that is open at a moment; where none is, the newest. A year that is only announced ends no round. */
+export async function roundAt(db: Db, programmeKey: string, at: Date): Promise<Batch | null> {
+  const isOpen = and(lte(batches.opensAt, at), gt(batches.closesAt, at))
   const [batch] = await db
     .select()
     .from(batches)
     .where(eq(batches.programmeKey, programmeKey))
-    .orderBy(desc(batches.year), desc(batches.id))
+    .orderBy(desc(sql`(${isOpen})`), desc(batches.year), desc(batches.id))
     .limit(1)
   return batch ?? null
 }

@@ -1,5 +1,5 @@
 import { applicationInRound, insertApplication } from '@/db/applications'
-import { latestBatch } from '@/db/batches'
+import { roundAt } from '@/db/batches'
 import { insertFiling, openStep, writeStep } from '@/db/filings'
 import { findUnit } from '@/db/units'
 import { unitFacts } from '@/lib/domain/applications/facts'
@@ -15,7 +15,7 @@ export async function startApplication(
   ctx: Ctx,
   input: { programme: string },
 ): Promise<Result<{ id: string }>> {
-  const batch = await latestBatch(ctx.db, input.programme)
+  const batch = await roundAt(ctx.db, input.programme, ctx.now)
   const unit = ctx.actor.unitId ? await findUnit(ctx.db, ctx.actor.unitId) : null
   const allowed = mayApply(ctx.actor, unit, batch, ctx.now)
   if (!allowed.ok) return allowed

@@ -1,5 +1,5 @@
 import { applicationInRound } from '@/db/applications'
-import { type Batch, latestBatch } from '@/db/batches'
+import { type Batch, roundAt } from '@/db/batches'
 import { findUnit, type Unit } from '@/db/units'
 import { mayApply } from '@/lib/domain/applications/start'
 import type { Status } from '@/lib/domain/applications/workflow'
@@ -23,7 +23,7 @@ export async function viewProgramme(ctx: Ctx, key: string): Promise<Result<Progr
   const programme = findProgramme(key)
   if (!programme) return refuse({ code: 'not_found' })
   const [batch, unit] = await Promise.all([
-    latestBatch(ctx.db, key),
+    roundAt(ctx.db, key, ctx.now),
     ctx.actor.unitId ? findUnit(ctx.db, ctx.actor.unitId) : null,
   ])
   const current = batch && unit ? await applicationInRound(ctx.db, unit.id, batch.id) : null
