@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
 import { saveBatch } from '@/db/batches'
@@ -8,16 +8,12 @@ import type { Actor } from '@/lib/domain/actor'
 import { PROGRAMMES } from '@/lib/domain/programmes'
 import { demoRound } from '@/lib/domain/programmes/round'
 import { diskStore } from '@/lib/files/store'
-import type { Answers } from '@/lib/forms/content'
 import { formByKey } from '@/lib/forms/definitions'
 import { signIn } from '@/lib/operations/accounts/sign-in'
 import { startApplication } from '@/lib/operations/applications/start'
-import { attachFile } from '@/lib/operations/files/complete'
 import { saveRow } from '@/lib/operations/filings/rows'
-import { saveStep } from '@/lib/operations/filings/save-step'
 import { decideUnit } from '@/lib/operations/units/decide'
 import { submitUnit } from '@/lib/operations/units/submit'
-import type { Result } from '@/lib/result'
 import { findApplication } from '../applications'
 import type { Db } from '../client'
 import { accounts } from '../schema'
@@ -25,6 +21,7 @@ import { findUnit } from '../units'
 import { completeContent, completeProfile } from './fixture/application'
 import { attachmentsFor } from './fixture/attachments'
 import { STAFF, seedPeople } from './people'
+import { attach, fill, made, NO_BROWSER } from './play'
 
 /** Whether the demo people have been played in. */
 export async function isSeeded(db: Db): Promise<boolean> {
@@ -47,8 +44,6 @@ export async function seedDemo(db: Db, { dataDir, now }: { dataDir: string; now:
   await verifiedUnit(db, faren02, dataDir, now)
   await draftWithoutAttachments(db, faren02, now)
 }
-
-const NO_BROWSER = { userAgent: null, idToken: null, previousSessionId: null }
 
 async function legalPerson(
   db: Db,
@@ -80,21 +75,11 @@ async function verifiedUnit(db: Db, actor: Actor, dataDir: string, now: Date): P
   const unit = (await findUnit(db, actor.unitId!))!
   const { answers } = completeProfile()
   await fill(ctx, unit.filingId, 'profile', answers.profile!)
-  const store = diskStore(path.join(dataDir, 'files/stored'))
-  for (const { step, slot, name, type, pages, bytes } of await attachmentsFor(formByKey('unit-profile@1'))) {
-    const id = randomUUID()
-    const facts = {
-      size: bytes.length,
-      type: type === 'image/jpeg' ? ('jpg' as const) : ('pdf' as const),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      pages,
-    }
-    await made(attachFile(ctx, { filingId: unit.filingId, step, slot, id, name, facts }))
-    const staged = path.join(dataDir, `seed-${id}`)
+  for (const file of await attachmentsFor(formByKey('unit-profile@1'))) {
+    const staged = path.join(dataDir, `seed-${randomUUID()}`)
     await mkdir(dataDir, { recursive: true })
-    await writeFile(staged, bytes)
-    await store.put(id, staged)
-    await rm(staged, { force: true })
+    await writeFile(staged, file.bytes)
+    await attach(ctx, unit.filingId, file, { store: diskStore(path.join(dataDir, 'files/stored')), staged })
   }
   await made(submitUnit(ctx, { id: unit.id }))
   const { id, name, role, regionCode } = STAFF.haining01
@@ -114,26 +99,4 @@ async function draftWithoutAttachments(db: Db, actor: Actor, now: Date): Promise
     for (const { cells } of list)
       await made(saveRow(ctx, { filingId, step, rowId: randomUUID(), was: {}, now: cells }))
   }
-}
-
-async function fill(
-  ctx: { db: Db; actor: Actor; now: Date },
-  filingId: string,
-  step: string,
-  typed: Answers,
-): Promise<void> {
-  const first = await made(saveStep(ctx, { filingId, step, changes: [] }))
-  const changes = Object.entries(typed).map(([name, answer]) => ({
-    name,
-    was: first.answers[name],
-    now: answer,
-  }))
-  await made(saveStep(ctx, { filingId, step, changes }))
-}
-
-/** A seed that is refused is a fault in the seed. */
-async function made<T>(result: Promise<Result<T>>): Promise<T> {
-  const answer = await result
-  if (!answer.ok) throw new Error(`the demo was refused: ${JSON.stringify(answer.refusal)}`)
-  return answer.value
 }
