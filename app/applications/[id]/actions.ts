@@ -5,7 +5,6 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/lib/auth/action'
 import { moveToBin } from '@/lib/operations/applications/bin'
-import { generateDocument } from '@/lib/operations/applications/generate'
 import { submitApplication } from '@/lib/operations/applications/submit'
 import type { Result } from '@/lib/result'
 
@@ -24,11 +23,6 @@ export const submit = action(
     if (submitted.ok) redirect(`/applications/${id}?submitted=1` as Route)
     return submitted
   },
-)
-
-/** 生成. */
-export const generate = action(z.object({ applicationId: z.uuid() }), (ctx, input) =>
-  generateDocument(ctx, input),
 )
 
 /** 删除 into the recycle bin. */

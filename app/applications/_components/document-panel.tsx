@@ -5,7 +5,7 @@ import { fingerprintNow } from '@/lib/operations/applications/generate'
 import type { ApplicationView } from '@/lib/operations/applications/view'
 import type { Ctx } from '@/lib/operations/context'
 import { latestDocument } from '@/lib/operations/documents/view'
-import { generate } from '../[id]/actions'
+import { generate } from '../[id]/generate/actions'
 
 /** 生成 and 下载: the application as one PDF, and whether it still says what is kept. */
 export async function DocumentPanel({ ctx, view }: { ctx: Ctx; view: ApplicationView }) {
