@@ -30,7 +30,8 @@ export function Table({ caption, showCaption, children, className }: TableProps)
 
 type CellProps = { numeric?: boolean /** Stays in sight at the right edge: 操作. */; pinned?: boolean }
 
-const pinnedLook = 'sticky end-0 border-s border-line'
+// On a narrow screen it would cover what it belongs to: there it scrolls along.
+const pinnedLook = 'border-line md:sticky md:end-0 md:border-s'
 
 export function HeadCell({ numeric, pinned, className, ...rest }: ComponentProps<'th'> & CellProps) {
   return (
@@ -40,7 +41,7 @@ export function HeadCell({ numeric, pinned, className, ...rest }: ComponentProps
       className={cn(
         'sticky top-0 z-10 whitespace-nowrap border-b border-line bg-waiting-soft px-3 py-2 text-start font-semibold',
         numeric && 'text-end',
-        pinned && [pinnedLook, 'z-20'],
+        pinned && [pinnedLook, 'md:z-20'],
         className,
       )}
     />

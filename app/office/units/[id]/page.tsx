@@ -102,7 +102,7 @@ export default async function OfficeUnitPage({ params, searchParams }: PageProps
 function RegistryComparison({ view }: { view: UnitView }) {
   const { unit, form, content, registry } = view
   if (!registry || !unit.registry) {
-    return <Notice kind="info" title="未核验：该单位没有用登记信息核对过，请对照营业执照核验" />
+    return <Notice kind="info" title="该单位没有用企业登记信息核对过，请对照营业执照核验" />
   }
   const { differing } = offer(content.answers.profile ?? {}, registry, [])
   if (differing.length === 0) {
