@@ -137,14 +137,18 @@ export async function markRowDeleted(
   await db.update(filingRows).set({ deletedAt, savedBy: by, savedAt: at }).where(eq(filingRows.id, rowId))
 }
 
-/** The ids of a list in their order; locked, so that two re-orderings follow one another. */
+/** Holds a filing's lists still until the transaction ends: rows are counted, added and put in order one after another. */
+export async function holdLists(tx: Db, filingId: string): Promise<void> {
+  await tx.select({ id: filings.id }).from(filings).where(eq(filings.id, filingId)).for('no key update')
+}
+
+/** The ids of a list in their order. */
 export async function rowOrder(db: Db, filingId: string, step: string): Promise<string[]> {
   const rows = await db
     .select({ id: filingRows.id })
     .from(filingRows)
     .where(and(eq(filingRows.filingId, filingId), eq(filingRows.step, step), isNull(filingRows.deletedAt)))
     .orderBy(asc(filingRows.position), asc(filingRows.id))
-    .for('update')
   return rows.map((row) => row.id)
 }
 

@@ -1,6 +1,7 @@
 import {
   dropDraft,
   findRow,
+  holdLists,
   insertRow,
   markRowDeleted,
   rowOrder,
@@ -18,10 +19,10 @@ import { filingAccess, isUuid } from './access'
 
 type Place = { filingId: string; step: string; rowId: string }
 
-/** Runs inside a transaction that holds the filing's subject still; the list must be one this actor may edit. */
+/** Runs inside a transaction that holds the filing's subject and lists still; the list must be one this actor may edit. */
 async function inList<T>(
   ctx: Ctx,
-  place: Pick<Place, 'filingId' | 'step'>,
+  place: Place,
   run: (tx: Ctx, step: ListStep) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return ctx.db.transaction(async (tx) => {
@@ -30,6 +31,8 @@ async function inList<T>(
     const step = stepOf(access.value.form, place.step)
     if (step?.kind !== 'list') return refuse({ code: 'not_found' })
     if (!access.value.mayEdit) return refuse({ code: 'not_allowed' })
+    if (!isUuid(place.rowId)) return refuse({ code: 'not_found' })
+    await holdLists(tx, place.filingId)
     return run({ ...ctx, db: tx }, step)
   })
 }
@@ -45,7 +48,6 @@ export const saveRow = (
   input: Place & { was: Cells; now: Cells },
 ): Promise<Result<SavedRowCells>> =>
   inList(ctx, input, async ({ db, actor, now }, step) => {
-    if (!isUuid(input.rowId)) return refuse({ code: 'not_found' })
     const stored = await findRow(db, input.filingId, input.rowId)
     if (stored && stored.step !== step.key) return refuse({ code: 'not_found' })
     const changes = changesBetween(onlyColumns(step, input.was), onlyColumns(step, input.now))
@@ -54,21 +56,8 @@ export const saveRow = (
       stored ? changes : changes.map((c) => ({ ...c, was: undefined })),
     )
     const cells = answers as Cells
+    if ((!stored || stored.deletedAt) && (await isFull(db, input.filingId, step))) return full(step)
     if (!stored) {
-      if ((await rowOrder(db, input.filingId, step.key)).length >= step.maxRows) {
-        return refuse({
-          code: 'invalid',
-          problems: [
-            {
-              step: step.key,
-              field: '',
-              code: 'list_full',
-              severity: 'error',
-              params: { max: step.maxRows },
-            },
-          ],
-        })
-      }
       if (!(await insertRow(db, input.filingId, step.key, { id: input.rowId, cells }, actor.name, now)))
         return refuse({ code: 'not_found' })
     } else {
@@ -85,7 +74,6 @@ export const keepRowDraft = (
   input: Place & { was: Cells; now: Cells },
 ): Promise<Result<{ savedAt: Date }>> =>
   inList(ctx, input, async ({ db, actor, now }, step) => {
-    if (!isUuid(input.rowId)) return refuse({ code: 'not_found' })
     await saveDraft(db, {
       filingId: input.filingId,
       step: step.key,
@@ -108,8 +96,9 @@ export const dropRowDraft = (ctx: Ctx, input: Place): Promise<Result<null>> =>
 /** 删除 a row; `restore` takes it back, which is what 撤销 does. */
 export const deleteRow = (ctx: Ctx, input: Place & { restore?: boolean }): Promise<Result<null>> =>
   inList(ctx, input, async ({ db, actor, now }, step) => {
-    const stored = isUuid(input.rowId) ? await findRow(db, input.filingId, input.rowId) : null
+    const stored = await findRow(db, input.filingId, input.rowId)
     if (!stored || stored.step !== step.key) return refuse({ code: 'not_found' })
+    if (input.restore && stored.deletedAt && (await isFull(db, input.filingId, step))) return full(step)
     await markRowDeleted(db, stored.id, input.restore ? null : now, actor.name, now)
     return ok(null)
   })
@@ -133,6 +122,17 @@ export const moveRow = (
     if (at < 0) return refuse({ code: 'stale' })
     await writeRowOrder(db, [...others.slice(0, at), input.rowId, ...others.slice(at)])
     return ok(null)
+  })
+
+const isFull = async (db: Ctx['db'], filingId: string, step: ListStep): Promise<boolean> =>
+  (await rowOrder(db, filingId, step.key)).length >= step.maxRows
+
+const full = (step: ListStep): Result<never> =>
+  refuse({
+    code: 'invalid',
+    problems: [
+      { step: step.key, field: '', code: 'list_full', severity: 'error', params: { max: step.maxRows } },
+    ],
   })
 
 const onlyColumns = (step: ListStep, cells: Cells): Cells =>
