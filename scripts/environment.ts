@@ -2,7 +2,7 @@ import type { Urls } from './database'
 import type { Secrets } from './secrets'
 import { type Settings, standinsUrl } from './settings'
 
-/** What the application and its worker read (`lib/env.ts`). Anything already set outside stays as it is. */
+/** What the application and its worker read (`lib/env.ts`). Secrets and addresses already set outside stay. */
 export function applicationEnvironment(settings: Settings, secrets: Secrets, urls: Urls): NodeJS.ProcessEnv {
   const standins = standinsUrl(settings)
   return {
@@ -12,7 +12,7 @@ export function applicationEnvironment(settings: Settings, secrets: Secrets, url
     SSO_CLIENT_ID: 'jiaxing-sti-platform',
     SSO_CLIENT_SECRET: secrets.ssoClient,
     REGISTRY_URL: `${standins}/registry`,
-    ...process.env,
+    ...given(),
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(settings.port),
@@ -26,6 +26,10 @@ export function applicationEnvironment(settings: Settings, secrets: Secrets, url
     DEMO: settings.databaseUrl ? '0' : '1',
   }
 }
+
+/** A variable left empty is one that is not set. */
+const given = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')) as NodeJS.ProcessEnv
 
 export function standinsEnvironment(
   settings: Settings,

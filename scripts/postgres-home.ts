@@ -59,6 +59,7 @@ export function postgresHome(data: string): PostgresHome {
 }
 
 function hasSetpriv(args: string[]): boolean {
+  // For trying, on a machine that has it, what happens on one that has not.
   if (process.env.NO_SETPRIV === '1') return false
   return spawnSync('setpriv', [...args, 'true'], { stdio: 'ignore' }).status === 0
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { ensureBuild } from './build'
 import { embeddedDatabase } from './database'
 import { applicationEnvironment } from './environment'
@@ -13,7 +13,9 @@ const development = args.includes('--dev')
 const bare = args.includes('--bare')
 const script = args.includes('--run') ? args.slice(args.indexOf('--run') + 1) : undefined
 
+let lock: Lock | undefined
 let platform: ReturnType<typeof platformOn> | undefined
+let running: ChildProcess | undefined
 let ending = false
 
 /** Ends once, whoever asks: a signal, a closed terminal, a killed npm, a platform that fell apart. */
@@ -21,7 +23,9 @@ async function leave(code: number, why?: string): Promise<void> {
   if (ending) return
   ending = true
   if (why) say(why)
-  await platform?.stop()
+  running?.kill()
+  if (platform) await platform.stop()
+  else lock?.release()
   process.exit(code)
 }
 
@@ -36,15 +40,16 @@ process.stderr.on('error', () => {})
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
   if (script) return leave(await runScript(settings, script))
-  const mode = development ? 'development' : { build: await ensureBuild() }
 
-  const lock = await takeLock(settings.dataDir, settings.port)
+  // Before the build: a second start is told at once, not after it.
+  lock = await takeLock(settings.dataDir, settings.port)
   if (!lock) {
     const port = liveRun(settings.dataDir)?.port
     throw new Error(
       `${settings.dataDir} is already in use by the platform on port ${port}; nothing was started.`,
     )
   }
+  const mode = development ? 'development' : { build: await ensureBuild() }
   platform = platformOn(settings, mode, lock, (reason) =>
     leave(1, `${reason} Stopping everything; the logs are in ${settings.dataDir}/logs.`),
   )
@@ -63,6 +68,7 @@ async function runScript(settings: Settings, [file, ...rest]: string[]): Promise
     stdio: 'inherit',
     env: environment,
   })
+  running = child
   return new Promise((resolve) => {
     child.once('exit', (code) => resolve(code ?? 1))
   })
@@ -70,12 +76,12 @@ async function runScript(settings: Settings, [file, ...rest]: string[]): Promise
   async function environmentOf(): Promise<NodeJS.ProcessEnv> {
     // An outside database is there already, and is migrated when its people want it to be.
     if (settings.databaseUrl) return { ...process.env, DATA_DIR: settings.dataDir } as NodeJS.ProcessEnv
-    const lock = await takeLock(settings.dataDir, settings.port)
+    lock = await takeLock(settings.dataDir, settings.port)
     return lock ? ownDatabase(lock) : runningDatabase()
   }
 
-  async function ownDatabase(lock: Lock): Promise<NodeJS.ProcessEnv> {
-    platform = platformOn(settings, bare ? 'empty database' : 'database only', lock, (reason) =>
+  async function ownDatabase(held: Lock): Promise<NodeJS.ProcessEnv> {
+    platform = platformOn(settings, bare ? 'empty database' : 'database only', held, (reason) =>
       leave(1, reason),
     )
     const { environment, urls } = await platform.start()
