@@ -91,7 +91,8 @@ export function AttachmentsStep({
       <p role="status" className="sr-only">
         {said || progressSaid(control.sendings)}
       </p>
-      <ol>
+      {/* Where nothing stands around it yet, it brings its own sheet of paper. */}
+      <ol className={level === 2 ? 'rounded-md border border-line bg-surface px-5' : ''}>
         {slots.map((slot) => (
           <Slot
             key={slot.code}

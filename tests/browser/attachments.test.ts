@@ -79,18 +79,19 @@ function watchPuts(page: Page): number[] {
   return starts
 }
 
-/** A slow line, so that there is a middle of an upload; undone by going on and off the line. */
-async function slow(page: Page, bytesPerSecond: number): Promise<void> {
+/** The line to the server: slow, so that there is a middle of an upload, or cut. */
+async function lineOf(page: Page) {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput: bytesPerSecond,
-  })
+  const set = (offline: boolean, uploadThroughput: number) =>
+    session.send('Network.emulateNetworkConditions', {
+      offline,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput,
+    })
+  return { slow: () => set(false, 2 * MB), cut: () => set(true, -1), fast: () => set(false, -1) }
 }
-const fast = (page: Page) => slow(page, -1)
 
 /** Until the server has some of the file, and not all of it. */
 const someArrived = (name: string, above = 0) =>
@@ -144,13 +145,14 @@ describe('with scripts', () => {
   test('after 暂停 and 继续 the second PUT begins above zero', async () => {
     const { page, slot } = await atSlot()
     const starts = watchPuts(page)
-    await slow(page, 2 * MB)
+    const line = await lineOf(page)
+    await line.slow()
     await choose(slot, onDisk('暂停.pdf', makePdf({ bytes: 16 * MB })))
     await upload(slot)
     await someArrived('暂停.pdf')
     await slot.getByRole('button', { name: /^暂停/ }).click()
     await slot.getByText(/已暂停/).waitFor()
-    await fast(page)
+    await line.fast()
     await slot.getByRole('button', { name: /^继续/ }).click()
     await stored(slot, '暂停.pdf').waitFor({ timeout: 60_000 })
     expect(starts).toHaveLength(2)
@@ -161,14 +163,14 @@ describe('with scripts', () => {
   test('after a cut line it goes on by itself, and the second PUT begins above zero', async () => {
     const { page, slot } = await atSlot()
     const starts = watchPuts(page)
-    await slow(page, 2 * MB)
+    const line = await lineOf(page)
+    await line.slow()
     await choose(slot, onDisk('断线.pdf', makePdf({ bytes: 16 * MB })))
     await upload(slot)
     await someArrived('断线.pdf')
-    await page.context().setOffline(true)
+    await line.cut()
     await slot.getByText(/网络中断/).waitFor()
-    await page.context().setOffline(false)
-    await fast(page)
+    await line.fast()
     await stored(slot, '断线.pdf').waitFor({ timeout: 60_000 })
     expect(starts[0]).toBe(0)
     expect(starts.at(-1)).toBeGreaterThan(0)
@@ -178,7 +180,8 @@ describe('with scripts', () => {
     const { page, slot } = await atSlot()
     const starts = watchPuts(page)
     const file = onDisk('重开.pdf', makePdf({ bytes: 16 * MB }))
-    await slow(page, 2 * MB)
+    const line = await lineOf(page)
+    await line.slow()
     await choose(slot, file)
     await upload(slot)
     await someArrived('重开.pdf')
@@ -188,7 +191,7 @@ describe('with scripts', () => {
     await slot.getByText(/上次已传到 \d+ %，点“上传”从那里继续/).waitFor()
     await upload(slot)
     await slot.getByText(/从 \d+ % 处继续上传/).waitFor()
-    await fast(page)
+    await line.fast()
     await stored(slot, '重开.pdf').waitFor({ timeout: 60_000 })
     expect(starts).toHaveLength(2)
     expect(starts[1]).toBeGreaterThan(0)
