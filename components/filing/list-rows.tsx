@@ -23,6 +23,8 @@ type Props = {
   rows: readonly Row[]
   /** How many things are missing or wrong, by row. */
   faulty: ReadonlyMap<string, number>
+  /** Rows that the reviewer wants mended. */
+  returned: ReadonlySet<string>
   editable: boolean
   here: string
   commands: RowCommands
@@ -57,6 +59,7 @@ export function ListRows(props: Props) {
             row={row}
             index={index}
             count={props.faulty.get(row.id) ?? 0}
+            marked={props.returned.has(row.id)}
             first={index === 0}
             last={index === rows.length - 1}
           />
@@ -66,7 +69,14 @@ export function ListRows(props: Props) {
   )
 }
 
-type LineProps = Props & { row: Row; index: number; count: number; first: boolean; last: boolean }
+type LineProps = Props & {
+  row: Row
+  index: number
+  count: number
+  marked: boolean
+  first: boolean
+  last: boolean
+}
 
 const Line = memo(
   function Line({
@@ -76,6 +86,7 @@ const Line = memo(
     row,
     index,
     count,
+    marked,
     first,
     last,
     editable,
@@ -111,6 +122,7 @@ const Line = memo(
               )
             })}
             {column === 0 && count > 0 && <Badge kind="danger">{count} 处待改</Badge>}
+            {column === 0 && marked && <Badge kind="returned">有退回意见</Badge>}
           </Cell>
         ))}
         {editable && (
@@ -160,6 +172,7 @@ const Line = memo(
     a.row === b.row &&
     a.index === b.index &&
     a.count === b.count &&
+    a.marked === b.marked &&
     a.first === b.first &&
     a.last === b.last &&
     a.editable === b.editable &&

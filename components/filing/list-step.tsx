@@ -54,6 +54,10 @@ export function ListStep(props: Props) {
   const router = useRouter()
   const [rows, setRows] = useState<Row[]>(props.content.rows[step.key] ?? [])
   useEffect(() => setRows(props.content.rows[step.key] ?? []), [props.content.rows, step.key])
+  const returned = useMemo(
+    () => new Set(props.reasons.flatMap(({ row }) => (row ? [row] : []))),
+    [props.reasons],
+  )
   const latest = useRef(rows)
   latest.current = rows
   const [open, setOpen] = useState<OpenRow | null>(props.open)
@@ -265,6 +269,7 @@ export function ListStep(props: Props) {
             content={content}
             rows={rows}
             faulty={faulty}
+            returned={returned}
             editable={editable}
             here={here}
             commands={commands}

@@ -20,6 +20,7 @@ import { ConflictPanel } from './conflict-panel'
 import { faultsOf } from './faults'
 import { journalOf } from './journal'
 import { postedIn } from './posted-in'
+import { ReasonNote } from './reason-note'
 import { RowFields } from './row-fields'
 import { askRow, ROW_REFUSALS } from './row-requests'
 import { useHashFocus } from './use-hash-focus'
@@ -238,6 +239,7 @@ export function RowDialog(props: Props) {
             }))}
           />
         )}
+        <ReasonNote reasons={props.reasons.filter((reason) => !reason.field)} />
         <RowFields
           step={step}
           content={content}
