@@ -1,4 +1,4 @@
-import { lengthOf } from '@/lib/forms/check'
+import { lengthOf } from '@/lib/forms/check-field'
 
 /** 已输入 128/400 字: as the check counts them. */
 export function Count({ id, text, max, min }: { id: string; text: string; max: number; min?: number }) {

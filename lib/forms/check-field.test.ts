@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkField } from './check'
+import { checkField } from './check-field'
 import type { Answer } from './content'
 import type { FieldSpec } from './spec'
 
