@@ -94,12 +94,12 @@ export type UnitEvent = typeof unitEvents.$inferSelect
 export const eventsOfUnit = (db: Db, unitId: string): Promise<UnitEvent[]> =>
   db.select().from(unitEvents).where(eq(unitEvents.unitId, unitId)).orderBy(asc(unitEvents.id))
 
-/** The units an actor reviews. The same rule as `maySeeUnit`, for lists. */
+/** The units that an actor may read. The same rule as `maySeeUnit`, for lists. */
 export function unitsVisibleTo(actor: Actor): SQL {
   const submitted = isNotNull(units.submittedAt)
   if (actor.role === 'county_reviewer') return and(submitted, eq(units.regionCode, actor.regionCode ?? ''))!
   if (actor.role === 'city_officer' || actor.role === 'city_leader') return submitted
-  return actor.unitId ? eq(units.id, actor.unitId) : sql`false`
+  return actor.role === 'legal_admin' && actor.unitId ? eq(units.id, actor.unitId) : sql`false`
 }
 
 export type UnitLine = Pick<

@@ -1,4 +1,5 @@
 import { applicationInRound, saveChange } from '@/db/applications'
+import { findUnit } from '@/db/units'
 import { transition } from '@/lib/domain/applications/workflow'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
@@ -16,6 +17,8 @@ export async function moveToBin(
     const step = transition(application, ctx.actor, input.verb)
     if (!step?.to || !step.event) return refuse({ code: 'not_allowed' })
     if (input.verb === 'restore') {
+      // Held still, so that no new application of this unit comes between the question and the answer.
+      await findUnit(tx, application.unitId, true)
       const other = await applicationInRound(tx, application.unitId, application.batchId)
       if (other) return refuse({ code: 'exists', id: other.id })
     }

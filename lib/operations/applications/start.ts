@@ -30,7 +30,12 @@ export async function startApplication(
     actorRole: ctx.actor.role,
     at: ctx.now,
   }
-  const made = await ctx.db.transaction(async (tx) => {
+  return ctx.db.transaction(async (tx) => {
+    // The unit is held still: of two who begin at once the second is led to the first one's draft.
+    await findUnit(tx, unit.id, true)
+    const existing = await applicationInRound(tx, unit.id, batch.id)
+    if (existing) return refuse({ code: 'exists', id: existing.id })
+
     const filingId = await insertFiling(tx, batch.formKey)
     for (const [step, first] of Object.entries(answers)) {
       await openStep(tx, filingId, step, ctx.actor.name, ctx.now)
@@ -49,9 +54,6 @@ export async function startApplication(
       },
       by,
     )
-    return application?.id ?? null
+    return application ? ok({ id: application.id }) : refuse({ code: 'stale' })
   })
-  if (made) return ok({ id: made })
-  const existing = await applicationInRound(ctx.db, unit.id, batch.id)
-  return refuse(existing ? { code: 'exists', id: existing.id } : { code: 'stale' })
 }

@@ -1,5 +1,6 @@
 import { nextNumber, saveChange } from '@/db/applications'
 import { submit } from '@/lib/domain/applications/submit'
+import { relationTo } from '@/lib/domain/applications/workflow'
 import { programmeByKey } from '@/lib/domain/programmes'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
@@ -20,7 +21,9 @@ export async function submitApplication(
     const access = await applicationAccess(inside, input.id, 'update')
     if (!access.ok) return access
     const { application } = access.value
-    if (application.status === 'COUNTY_REVIEW') return ok({ id: application.id })
+    const relation = relationTo(application, ctx.actor)
+    const isOurs = relation === 'owner' || relation === 'unit_admin'
+    if (isOurs && application.status === 'COUNTY_REVIEW') return ok({ id: application.id })
 
     const context = await applicationContext(inside, application)
     const { problems } = await assessed(inside, application.id, context)
