@@ -1,0 +1,244 @@
+import { randomInt } from 'node:crypto'
+import type { Locator, Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+import { plainConnection } from '@/db/connection'
+import { DEMO_PASSWORD } from '@/lib/domain/accounts/demo'
+import type { Answer, Answers, Cells } from '@/lib/forms/content'
+import { isEmpty, isTyped } from '@/lib/forms/fields'
+import type { FieldSpec } from '@/lib/forms/spec'
+import { checkCharacter } from '@/standins/sso/checks'
+
+type Kind = '法人' | '个人' | '管理部门'
+type Scope = Page | Locator
+
+/** From the front page to the platform, as the manual tells it. A provider that remembers the person asks nothing. */
+export async function signIn(
+  page: Page,
+  kind: Kind,
+  username: string,
+  password = DEMO_PASSWORD,
+): Promise<void> {
+  await page.goto('/')
+  await signInHere(page, kind, username, password)
+}
+
+/** The same from a page that already offers the choice, such as the one an ended session leads to. */
+export async function signInHere(
+  page: Page,
+  kind: Kind,
+  username: string,
+  password = DEMO_PASSWORD,
+): Promise<void> {
+  await page.getByRole('radio', { name: kind, exact: true }).check()
+  await page.getByRole('button', { name: '登录系统' }).click()
+  const name = page.getByLabel('用户名')
+  const inside = page.getByRole('button', { name: '退出' }).first()
+  await name.or(inside).first().waitFor()
+  if (await name.isVisible()) {
+    await name.fill(username)
+    await page.getByLabel('密码').fill(password)
+    await page.getByRole('button', { name: kind === '管理部门' ? '登录系统' : '登录' }).click()
+  }
+  await inside.waitFor()
+}
+
+/** A company that nobody knows yet, through 立即注册账号; it lands on the platform, signed in. */
+export async function registerCompany(page: Page, company: string): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('radio', { name: '法人', exact: true }).check()
+  await page.getByRole('button', { name: '登录系统' }).click()
+  await page.getByRole('link', { name: '立即注册账号' }).click()
+  const body = `91330402MA${String(randomInt(1e7)).padStart(7, '0')}`
+  await page.getByLabel('统一社会信用代码').fill(body + checkCharacter(body))
+  await page.getByLabel('单位名称').fill(company)
+  await page.getByLabel('法定代表人').fill('钱建明')
+  await page.getByLabel('经办人姓名').fill('李晓红')
+  await page.getByLabel('经办人身份证号').fill('330400199202290026')
+  await page.getByLabel('手机号').fill('13812345678')
+  await page.getByLabel('用户名').fill(`zoucha_${randomInt(1e9)}`)
+  await page.getByLabel(/^密码/).fill(DEMO_PASSWORD)
+  await page.getByLabel('确认密码').fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: '注册' }).click()
+  await page.getByRole('button', { name: '退出' }).first().waitFor()
+}
+
+/** The control under a label; `*` marks it as required and is no part of its name. */
+export const control = (scope: Scope, label: string): Locator =>
+  scope.getByLabel(new RegExp(`^\\s*${escaped(label)}\\s*\\*?\\s*$`))
+
+/** Radios or ticks under a legend. */
+export const group = (scope: Scope, name: string): Locator =>
+  scope.getByRole('radiogroup', { name, exact: true }).or(scope.getByRole('group', { name, exact: true }))
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Fills the fields of a form in their order, each by its label and as its kind wants it. */
+export async function fillFields(
+  scope: Scope,
+  fields: readonly FieldSpec[],
+  answers: Answers,
+  javaScript = true,
+): Promise<void> {
+  for (const field of fields) await fillField(scope, field, answers[field.name], javaScript)
+}
+
+export async function fillField(
+  scope: Scope,
+  field: FieldSpec,
+  answer: Answer | undefined,
+  javaScript = true,
+): Promise<void> {
+  if (answer === undefined || answer === '') return
+  switch (field.kind) {
+    case 'choice': {
+      const label = field.options.find(({ value }) => value === answer)?.label ?? ''
+      const select = control(scope, field.label).and(scope.locator('select'))
+      if (await select.count()) await select.selectOption({ label })
+      else await group(scope, field.label).getByLabel(label, { exact: true }).check()
+      return
+    }
+    case 'multi':
+      for (const { value, label } of field.options) {
+        if ((answer as string[]).includes(value))
+          await group(scope, field.label).getByLabel(label, { exact: true }).check()
+      }
+      return
+    case 'cascade':
+      return chooseInCascade(scope, field.label, String(answer), javaScript)
+    case 'check':
+      if (answer === true) await scope.getByLabel(field.label, { exact: true }).check()
+      return
+    case 'consent':
+      if (answer === true) await scope.getByLabel(`我已阅读并同意${field.label}`).check()
+      return
+    case 'table':
+      return fillTable(scope, field, answer as Cells[], javaScript)
+    case 'carried':
+    case 'figure':
+      return
+    default:
+      await control(scope, field.label).fill(String(answer))
+  }
+}
+
+/** One searchable field, or a plain select before scripts arrive. */
+export async function chooseInCascade(
+  scope: Scope,
+  label: string,
+  code: string,
+  javaScript = true,
+): Promise<void> {
+  if (!javaScript) return void (await control(scope, label).selectOption(code))
+  const box = scope.getByRole('combobox', { name: label, exact: true })
+  await box.fill(code)
+  await scope.getByRole('listbox').getByRole('option').first().waitFor()
+  await box.press('Enter')
+}
+
+async function fillTable(
+  scope: Scope,
+  field: Extract<FieldSpec, { kind: 'table' }>,
+  rows: Cells[],
+  javaScript: boolean,
+): Promise<void> {
+  for (const [index, cells] of rows.entries()) {
+    await scope.getByRole('button', { name: `添加${field.noun}` }).click()
+    const row = scope.getByRole('group', { name: `${field.noun} ${index + 1}`, exact: true })
+    await row.waitFor()
+    await fillFields(row, field.columns, cells as Answers, javaScript)
+  }
+}
+
+/**
+ * The same before scripts arrive: what depends on an answer is asked only after 保存, so it is filled in in turns.
+ * `send` posts the form and waits for the page that answers.
+ */
+export async function fillInTurns(
+  scope: Scope,
+  fields: readonly FieldSpec[],
+  answers: Answers,
+  send: () => Promise<void>,
+): Promise<void> {
+  const wanted = fields.filter((field) => isTyped(field) && !isEmpty(answers[field.name]))
+  const done = new Set<string>()
+  while (done.size < wanted.length) {
+    const before = done.size
+    for (const field of wanted) {
+      if (done.has(field.name)) continue
+      if ((await scope.locator(`[data-question="${field.name}"]`).count()) === 0) continue
+      await fillField(scope, field, answers[field.name], false)
+      done.add(field.name)
+    }
+    const missing = wanted.filter(({ name }) => !done.has(name)).map(({ label }) => label)
+    if (done.size === before) throw new Error(`The page never asked for ${missing.join('、')}`)
+    if (missing.length > 0) await send()
+  }
+}
+
+/** Clicks what leads to another page and waits until that has come. */
+export async function leads(page: Page, button: Locator): Promise<void> {
+  const [answer] = await Promise.all([page.waitForEvent('domcontentloaded'), button.click()])
+  await answer.waitForLoadState()
+}
+
+/** One reason of a 退回: where, of which kind, and what is to be mended. */
+export async function giveReason(
+  page: Page,
+  line: number,
+  place: string | RegExp,
+  code: string,
+  text: string,
+): Promise<void> {
+  const part = group(page, `意见 ${line}`)
+  const places = control(part, '位置')
+  const label = await places.locator('option').filter({ hasText: place }).first().textContent()
+  await places.selectOption({ label: label?.trim() })
+  await control(part, '退回原因').selectOption({ label: code })
+  await control(part, '修改意见').fill(text)
+}
+
+const staffTable = (page: Page) => page.getByRole('table', { name: '研发中心专职工作人员清单' })
+
+/** The row of one person in 研发中心专职工作人员清单. */
+export const personRow = (page: Page, name: string): Locator =>
+  staffTable(page).getByRole('row').filter({ hasText: name })
+
+/** The names in the order of the list. */
+export const personNames = (page: Page): Promise<string[]> =>
+  staffTable(page).locator('tbody tr td:nth-child(2) span:first-child').allTextContents()
+
+/** What the page says of its saving, once everything typed has arrived. */
+export async function saved(page: Page): Promise<void> {
+  await page.locator('[data-save="saved"]').waitFor()
+}
+
+/** Chooses files for a slot and sends them: 选择文件, 上传. */
+export async function upload(
+  page: Page,
+  slot: string,
+  file: { name: string; type: string; bytes: Uint8Array },
+): Promise<void> {
+  const place = page.locator(`#slot-${slot}`)
+  const chosen = { name: file.name, mimeType: file.type, buffer: Buffer.from(file.bytes) }
+  await place
+    .getByLabel(/^选择文件/)
+    .last()
+    .setInputFiles(chosen)
+  await place.getByRole('button', { name: /^上传/ }).last().click()
+  await place.getByRole('link', { name: new RegExp(`^下载.*${escaped(file.name)}`) }).waitFor()
+}
+
+/** `poll(ask).toBe(…)`: asks until it holds. A browser shows things when it is ready, not when a test is. */
+export const poll = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 20_000, interval: 100 })
+
+/** The platform's database as its owner sees it, for what a test does behind the platform's back. */
+export async function inDatabase<T>(
+  run: (sql: ReturnType<typeof plainConnection>) => Promise<T>,
+): Promise<T> {
+  const sql = plainConnection(inject('platform').databases.owner)
+  try {
+    return await run(sql)
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
