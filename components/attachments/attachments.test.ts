@@ -86,7 +86,7 @@ describe('what the upload library reports', () => {
       { cause: { code: 'too_many', params: { max: 10 } } },
       { kind: 'refused', code: 'too_many', params: { max: 10 } },
     ],
-    ['an ended session', { cause: { code: 'signed_out' } }, { kind: 'signed_out' }],
+    ['an ended session', { _tag: 'Fail', error: { cause: { code: 'signed_out' } } }, { kind: 'signed_out' }],
     ['an address that ran out', { data: { code: 'link_expired' } }, { kind: 'broken' }],
     ['a line that was cut', { data: null }, { kind: 'broken' }],
     ['a broken server', new Error('500'), { kind: 'broken' }],

@@ -19,6 +19,7 @@ type Props = {
 /** A chosen file until it is stored: what it is, how far it is, and what can be done. */
 export function ChosenFile({ sending, arrived, onGoOn, onPause, onDrop }: Props) {
   const { file, phase, replaces } = sending
+  const named = `name-${sending.key}`
   const moving = phase === 'sending' || phase === 'checking' || phase === 'waiting'
   const resting = phase === 'paused' || phase === 'waiting' || phase === 'stopped'
   return (
@@ -31,7 +32,9 @@ export function ChosenFile({ sending, arrived, onGoOn, onPause, onDrop }: Props)
     >
       <ChosenMark file={file} />
       <div className="min-w-40 flex-1 text-sm">
-        <p className="break-all font-medium">{file.name}</p>
+        <p id={named} className="break-all font-medium">
+          {file.name}
+        </p>
         <p className="text-muted">
           {sizeText(file.size)}
           {replaces && ` · 将替换“${replaces.name}”`}
@@ -40,19 +43,18 @@ export function ChosenFile({ sending, arrived, onGoOn, onPause, onDrop }: Props)
       </div>
       <div className="flex flex-wrap items-center">
         {phase === 'sending' && (
-          <Button type="button" size="small" variant="quiet" onClick={onPause}>
-            暂停<span className="sr-only">：{file.name}</span>
+          <Button type="button" aria-describedby={named} size="small" variant="quiet" onClick={onPause}>
+            暂停
           </Button>
         )}
         {resting && (
-          <Button type="button" size="small" variant="quiet" onClick={onGoOn}>
-            继续<span className="sr-only">：{file.name}</span>
+          <Button type="button" aria-describedby={named} size="small" variant="quiet" onClick={onGoOn}>
+            继续
           </Button>
         )}
         {phase !== 'checking' && (
-          <Button type="button" size="small" variant="quiet" onClick={onDrop}>
+          <Button type="button" aria-describedby={named} size="small" variant="quiet" onClick={onDrop}>
             {phase === 'refused' ? '知道了' : moving || resting ? '取消上传' : '不传这个'}
-            <span className="sr-only">：{file.name}</span>
           </Button>
         )}
       </div>

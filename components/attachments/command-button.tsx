@@ -9,7 +9,8 @@ export type FileVerb = 'remove' | 'restore' | 'up' | 'down'
 type Props = {
   verb: FileVerb
   file: { id: string; slot: string }
-  about: string
+  /** The element that names the file: the same word stands beside each. */
+  describedBy: string
   children: ReactNode
   disabled?: boolean
   /** With scripts; the form works by itself without them. */
@@ -18,7 +19,7 @@ type Props = {
 }
 
 /** One command on a stored file: a form of its own, so that it works before scripts arrive. */
-export function CommandButton({ verb, file, about, children, disabled, onCommand, buttonId }: Props) {
+export function CommandButton({ verb, file, describedBy, children, disabled, onCommand, buttonId }: Props) {
   const { back } = usePlace()
   return (
     <form
@@ -33,6 +34,7 @@ export function CommandButton({ verb, file, about, children, disabled, onCommand
       <input type="hidden" name="slot" value={file.slot} />
       <Button
         id={buttonId}
+        aria-describedby={describedBy}
         type="submit"
         variant="quiet"
         size="small"
@@ -40,7 +42,6 @@ export function CommandButton({ verb, file, about, children, disabled, onCommand
         className="disabled:border-transparent disabled:bg-transparent"
       >
         {children}
-        <span className="sr-only">：{about}</span>
       </Button>
     </form>
   )

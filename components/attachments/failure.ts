@@ -8,11 +8,17 @@ export type Failure =
 
 /** What the upload library's error means to us: it wraps our own answers, and the silence of a broken line. */
 export function failureOf(error: unknown): Failure {
-  const { data, cause } = (error ?? {}) as { data?: unknown; cause?: unknown }
+  const { data, cause } = unwrapped(error)
   const said = answerIn(data) ?? answerIn(cause)
   if (said?.code === 'signed_out') return { kind: 'signed_out' }
   if (!said || said.code === 'cut' || !hasFileSentence(said.code)) return { kind: 'broken' }
   return { kind: 'refused', ...said }
+}
+
+/** An error from before the first byte comes in a wrapper that names itself `Fail`. */
+function unwrapped(error: unknown): { data?: unknown; cause?: unknown } {
+  if (typeof error !== 'object' || error === null) return {}
+  return '_tag' in error && error._tag === 'Fail' && 'error' in error ? unwrapped(error.error) : error
 }
 
 function answerIn(value: unknown): { code: string; params?: Record<string, string | number> } | null {

@@ -9,11 +9,10 @@ import { useHasScripts } from './place'
 type Props = {
   /** The words on the button: the contract's 选择文件, or 替换. */
   label: string
-  /** For whom one cannot see what stands around it. */
-  about: string
   slot: SlotSpec
   multiple?: boolean
-  describedBy?: string
+  /** The elements that say what it belongs to: the same word stands in every slot. */
+  describedBy: string
   size?: 'normal' | 'small'
   onFiles: (files: File[]) => void
 }
@@ -24,7 +23,7 @@ const ENDINGS: Record<FileType, string> = { pdf: '.pdf', jpg: '.jpg,.jpeg', png:
  * The browser's own file field. With scripts it lies, unseen, over a button that carries our words; without them it
  * shows itself, so that one can see what was chosen.
  */
-export function FileChooser({ label, about, slot, multiple, describedBy, size = 'normal', onFiles }: Props) {
+export function FileChooser({ label, slot, multiple, describedBy, size = 'normal', onFiles }: Props) {
   const id = useId()
   const scripted = useHasScripts()
   const input = useRef<HTMLInputElement>(null)
@@ -49,10 +48,7 @@ export function FileChooser({ label, about, slot, multiple, describedBy, size = 
         !scripted && 'flex flex-wrap items-center gap-2',
       )}
     >
-      <label htmlFor={id}>
-        {label}
-        <span className="sr-only">：{about}</span>
-      </label>
+      <label htmlFor={id}>{label}</label>
       <input
         ref={input}
         id={id}

@@ -9,7 +9,7 @@ import { usePlace } from './place'
 type Props = {
   slot: SlotSpec
   replaces?: { id: string; name: string }
-  describedBy?: string
+  describedBy: string
   /** Something has been chosen: sending it is now the main thing to do. */
   ready?: boolean
   onFiles?: (files: File[]) => void
@@ -28,7 +28,6 @@ export function PlainForm({
   children,
 }: Props) {
   const { filingId, step, back } = usePlace()
-  const about = replaces ? `替换 ${replaces.name}` : slot.label
   return (
     <form
       method="post"
@@ -48,14 +47,13 @@ export function PlainForm({
       {replaces && <input type="hidden" name="replaces" value={replaces.id} />}
       <FileChooser
         label="选择文件"
-        about={about}
         slot={slot}
         multiple={!replaces && slot.maxFiles > 1}
         describedBy={describedBy}
         onFiles={onFiles}
       />
-      <Button type="submit" variant={ready ? 'primary' : 'secondary'}>
-        上传<span className="sr-only">：{about}</span>
+      <Button type="submit" aria-describedby={describedBy} variant={ready ? 'primary' : 'secondary'}>
+        上传
       </Button>
       {children}
     </form>

@@ -87,11 +87,13 @@ export function Slot(props: Props) {
       )}
       {props.removed.map((file) => (
         <div key={file.id} className="mt-2 flex flex-wrap items-center gap-2 text-muted text-sm">
-          <span className="break-all">已删除“{file.name}”。</span>
+          <span id={`removed-${file.id}`} className="break-all">
+            已删除“{file.name}”。
+          </span>
           <CommandButton
             verb="restore"
             file={file}
-            about={file.name}
+            describedBy={`removed-${file.id}`}
             buttonId={`restore-${file.id}`}
             onCommand={() => props.onCommand(file, 'restore')}
           >
@@ -117,7 +119,7 @@ export function Slot(props: Props) {
         <div className="mt-3">
           <PlainForm
             slot={slot}
-            describedBy={`slot-${slot.code}-help`}
+            describedBy={`slot-${slot.code}-name slot-${slot.code}-help`}
             ready={sendings.some(ready)}
             onFiles={choose}
             onSend={() => {

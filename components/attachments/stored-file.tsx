@@ -34,7 +34,9 @@ export function StoredFile({ file, slot, at, of, editable, savedAt, twin, onComm
     <li id={`file-${file.id}`} tabIndex={-1} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
       <StoredMark file={file} />
       <div className="min-w-40 flex-1 text-sm">
-        <p className="break-all font-medium">{file.name}</p>
+        <p id={`name-${file.id}`} className="break-all font-medium">
+          {file.name}
+        </p>
         <p className="text-muted">
           {facts.join(' · ')}
           {savedAt && <span className="text-done"> · 已上传并保存 {clock(savedAt)}</span>}
@@ -46,11 +48,22 @@ export function StoredFile({ file, slot, at, of, editable, savedAt, twin, onComm
         )}
       </div>
       <div className="-ml-2 flex flex-wrap items-center">
-        <a href={`/files/${file.id}?inline=1`} target="_blank" className={link} rel="noopener">
-          预览<span className="sr-only">：{file.name}，在新窗口打开</span>
+        <a
+          aria-describedby={`name-${file.id}`}
+          href={`/files/${file.id}?inline=1`}
+          target="_blank"
+          className={link}
+          rel="noopener"
+        >
+          预览<span className="sr-only">（新窗口）</span>
         </a>
-        <a href={`/files/${file.id}`} download={file.name} className={link}>
-          下载<span className="sr-only">：{file.name}</span>
+        <a
+          aria-describedby={`name-${file.id}`}
+          href={`/files/${file.id}`}
+          download={file.name}
+          className={link}
+        >
+          下载
         </a>
         {editable && <Changes {...{ file, slot, at, of, onCommand, onReplace }} />}
       </div>
@@ -67,23 +80,28 @@ function Changes({
   onReplace,
 }: Pick<Props, 'file' | 'slot' | 'at' | 'of' | 'onCommand' | 'onReplace'>) {
   const scripted = useHasScripts()
-  const command = (verb: FileVerb) => ({ verb, file, about: file.name, onCommand: () => onCommand(verb) })
+  const command = (verb: FileVerb) => ({
+    verb,
+    file,
+    describedBy: `name-${file.id}`,
+    onCommand: () => onCommand(verb),
+  })
   return (
     <>
       {scripted ? (
         <FileChooser
           label="替换"
-          about={file.name}
+          describedBy={`name-${file.id}`}
           slot={slot}
           size="small"
           onFiles={([chosen]) => chosen && onReplace(chosen)}
         />
       ) : (
         <details className="text-sm">
-          <summary className={link}>
-            替换<span className="sr-only">：{file.name}</span>
+          <summary className={link} aria-describedby={`name-${file.id}`}>
+            替换
           </summary>
-          <PlainForm slot={slot} replaces={file} />
+          <PlainForm slot={slot} replaces={file} describedBy={`name-${file.id}`} />
         </details>
       )}
       <CommandButton {...command('remove')}>删除</CommandButton>
