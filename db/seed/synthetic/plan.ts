@@ -12,7 +12,7 @@ export type PlannedApplication = {
 }
 export type PlannedUnit = { index: number; applications: PlannedApplication[] }
 
-/** The first four are every status there is; the ten together are how often each is met. */
+/** The first four are every status there is; the ten together say how often each is met. */
 const STATUS_CYCLE: readonly Status[] = [
   'COUNTY_REVIEW',
   'DRAFT',
@@ -35,7 +35,7 @@ export function planOf(applications: number, seed: number): PlannedUnit[] {
   for (let index = 0; index < applications; ) {
     const rounds = Math.min(ROUNDS[units.length % ROUNDS.length]!, applications - index)
     const own = Array.from({ length: rounds }, (_, round): PlannedApplication => {
-      const status = STATUS_CYCLE[(index + round) % STATUS_CYCLE.length]!
+      const status = statusOf(index + round, seed)
       const submitted = status === 'COUNTY_REVIEW' || status === 'CITY_FORMAL'
       return {
         index: index + round,
@@ -48,4 +48,12 @@ export function planOf(applications: number, seed: number): PlannedUnit[] {
     index += rounds
   }
   return units
+}
+
+/** Shuffled within each ten but the first, so that no region always meets the same statuses. */
+function statusOf(index: number, seed: number): Status {
+  const ten = Math.floor(index / STATUS_CYCLE.length)
+  const chance = chanceOf(seed, 'statuses', ten)
+  const drawn = STATUS_CYCLE.map((status) => ({ status, at: ten === 0 ? 0 : chance.next() }))
+  return drawn.toSorted((a, b) => a.at - b.at)[index % STATUS_CYCLE.length]!.status
 }
