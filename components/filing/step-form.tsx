@@ -22,7 +22,7 @@ import { checkStep } from '@/lib/forms/check'
 import type { Answers, Content } from '@/lib/forms/content'
 import { askedFields, fieldsOf, isTyped, lookupFrom } from '@/lib/forms/fields'
 import { figureOf, figureText } from '@/lib/forms/figure'
-import type { Change, Conflict } from '@/lib/forms/merge'
+import { type Change, type Conflict, sameAnswer } from '@/lib/forms/merge'
 import { readFields } from '@/lib/forms/read'
 import { shownValue } from '@/lib/forms/sheet-of'
 import type { FieldSpec, FormSpec, FormStep } from '@/lib/forms/spec'
@@ -91,6 +91,7 @@ export function StepForm(props: Props) {
   const [epochs, setEpochs] = useState<Record<string, number>>({})
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [told, setTold] = useState(props.told)
+  const [resumed, setResumed] = useState<readonly string[]>([])
 
   const content = useMemo(
     () => ({ ...props.content, answers: { ...props.content.answers, [step.key]: answers } }),
@@ -114,8 +115,11 @@ export function StepForm(props: Props) {
     accountId,
     base: props.base,
     enabled: editable,
-    onResumed: (changes: readonly Change[]) =>
-      put(Object.fromEntries(changes.map(({ name, now }) => [name, now]))),
+    onResumed: (changes: readonly Change[]) => {
+      put(Object.fromEntries(changes.map(({ name, now }) => [name, now])))
+      const lacking = changes.filter(({ name, now }) => !sameAnswer(props.base[name], now))
+      setResumed([...new Set(lacking.map(({ name }) => name))])
+    },
     onMerged: put,
   })
 
@@ -190,6 +194,13 @@ export function StepForm(props: Props) {
           <Notice kind="danger" live="alert">
             {refusalSentence(refused)}
           </Notice>
+        )}
+        {resumed.length > 0 && (
+          <Notice
+            kind="info"
+            live="status"
+            title={`上次没有来得及保存的内容已填回：${resumed.map((name) => labels[name] ?? name).join('、')}。请核对`}
+          />
         )}
         <ConflictPanel
           fields={fields}
