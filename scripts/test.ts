@@ -67,11 +67,15 @@ async function checkTypes(): Promise<Sum> {
   return generated === 0 ? single(bin('tsc'), ['--noEmit']) : { passed: 0, failed: 1 }
 }
 
+const SLOW = ['platform', 'browser']
+
 async function vitest(project: string): Promise<Sum> {
   const report = path.join(results, `${project}.json`)
+  // Of slow tests each is told when it is done, of quick ones each file.
+  const reporter = SLOW.includes(project) ? 'verbose' : 'default'
   const code = await run(bin('vitest'), [
     ...['run', '--project', project, '--passWithNoTests'],
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ...[`--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${report}`],
   ])
   const sum = read(report)
   // A test file that does not load, or a set-up that fails, is a failure without a failed test.
