@@ -331,7 +331,7 @@ describe('the recycle bin', () => {
 })
 
 describe('looking at an application', () => {
-  test('is for those who may, draft or submitted; its document goes the same way', async () => {
+  test('is for those who may, draft or submitted; its document goes the same way, what is being filled in is the unit’s alone', async () => {
     const unit = await aVerifiedUnit(db, offices)
     const draft = await aCompleteDraft(unit)
     const other = await aNewUnit(db)
@@ -351,7 +351,7 @@ describe('looking at an application', () => {
     const none = { other: 'nnn', nanhu: 'nnn' }
     expect(await seen()).toEqual({ owner: 'yyy', ...none, haining: 'nnn', officer: 'nnn', leader: 'nnn' })
     await value(submit(draft))
-    expect(await seen()).toEqual({ owner: 'yyy', ...none, haining: 'yyy', officer: 'yyy', leader: 'yyy' })
+    expect(await seen()).toEqual({ owner: 'yyy', ...none, haining: 'yny', officer: 'yny', leader: 'yny' })
   })
   test('生成 is for the unit', async () => {
     const draft = await aSubmitted(await aVerifiedUnit(db, offices))

@@ -9,7 +9,7 @@ import { draftsOf, findStep, type RowDraft } from '@/db/filings'
 import { assess } from '@/lib/domain/applications/assess'
 import type { Reason } from '@/lib/domain/event'
 import type { StepState } from '@/lib/forms/state'
-import { ok, type Problem, type Result } from '@/lib/result'
+import { ok, type Problem, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 import { type ApplicationAccess, applicationAccess } from './access'
 import { type ApplicationContext, applicationContext } from './context'
@@ -45,6 +45,12 @@ export async function viewApplication(ctx: Ctx, id: string): Promise<Result<Appl
   })
 }
 
+/** What is being filled in, numbers in full: for the unit alone. An office reads what was submitted. */
+export async function viewOwnApplication(ctx: Ctx, id: string): Promise<Result<ApplicationView>> {
+  const view = await viewApplication(ctx, id)
+  return view.ok && view.value.application.unitId !== ctx.actor.unitId ? refuse({ code: 'not_found' }) : view
+}
+
 /** The problems of a draft as of now, and the state of each step. */
 export async function assessed(ctx: Pick<Ctx, 'db' | 'now'>, id: string, context: ApplicationContext) {
   const name = String(context.content.answers.cover?.centerName ?? '').trim()
@@ -54,9 +60,9 @@ export async function assessed(ctx: Pick<Ctx, 'db' | 'now'>, id: string, context
 
 export type StepView = ApplicationView & { savedAt: Date | null; savedBy: string | null; drafts: RowDraft[] }
 
-/** The same, with when a step was last saved and what this person left open in its dialog. */
+/** The unit's own, with when a step was last saved and what this person left open in its dialog. */
 export async function viewStep(ctx: Ctx, id: string, step: string): Promise<Result<StepView>> {
-  const view = await viewApplication(ctx, id)
+  const view = await viewOwnApplication(ctx, id)
   if (!view.ok) return view
   const { filingId } = view.value.application
   const [saved, drafts] = await Promise.all([

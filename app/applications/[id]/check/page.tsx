@@ -15,7 +15,7 @@ import { canonicalContent } from '@/lib/forms/canonical'
 import { askedSteps } from '@/lib/forms/fields'
 import { prune } from '@/lib/forms/prune'
 import { sheetOf } from '@/lib/forms/sheet-of'
-import { viewApplication } from '@/lib/operations/applications/view'
+import { viewOwnApplication } from '@/lib/operations/applications/view'
 import type { Severity } from '@/lib/result'
 
 export const metadata = { title: '检查与提交' }
@@ -26,7 +26,7 @@ const BLOCKING: readonly Severity[] = ['missing', 'error']
 export default async function CheckPage({ params, searchParams }: PageProps<'/applications/[id]/check'>) {
   const ctx = await requireCtx()
   const { id } = await params
-  const view = await viewApplication(ctx, id)
+  const view = await viewOwnApplication(ctx, id)
   if (!view.ok || view.value.application.deletedAt) notFound()
   const { form, content, problems, verbs, batch } = view.value
   const base = (step: string) => `/applications/${id}/steps/${step}`

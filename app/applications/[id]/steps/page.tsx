@@ -2,12 +2,12 @@ import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { requireCtx } from '@/lib/auth/ctx'
 import { askedSteps } from '@/lib/forms/fields'
-import { viewApplication } from '@/lib/operations/applications/view'
+import { viewOwnApplication } from '@/lib/operations/applications/view'
 
 /** 修改项目 leads to the first step that is not done. */
 export default async function StepsPage({ params }: PageProps<'/applications/[id]/steps'>) {
   const { id } = await params
-  const view = await viewApplication(await requireCtx(), id)
+  const view = await viewOwnApplication(await requireCtx(), id)
   if (!view.ok) notFound()
   const { form, content, states } = view.value
   const steps = askedSteps(form, content)
