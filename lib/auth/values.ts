@@ -1,9 +1,13 @@
 /** What a form said, by name. Repeated names keep all their values. */
 export type Values = Record<string, string[]>
 
-/** Reads a form without the framework's own entries. Files are not values: they go their own way. */
+/**
+ * Reads a form without the framework's own entries. Files are not values: they go their own way. An action can be
+ * called by anyone with anything: what is no form says nothing.
+ */
 export function readValues(form: FormData): Values {
   const values: Values = {}
+  if (!(form instanceof FormData)) return values
   for (const [name, value] of form.entries()) {
     if (name.startsWith('$ACTION_') || typeof value !== 'string') continue
     values[name] = [...(values[name] ?? []), value]

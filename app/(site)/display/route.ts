@@ -8,7 +8,8 @@ const YEAR = 365 * 24 * 60 * 60
 
 /** Open to everyone: it only remembers how pages are to be shown, then goes back to the page it came from. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData()
+  // Whatever is no form chooses nothing.
+  const form = await request.formData().catch(() => new FormData())
   const before = await currentDisplay()
   const size = String(form.get('size') ?? before.size)
   const contrast = String(form.get('contrast') ?? before.contrast)
