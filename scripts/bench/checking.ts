@@ -1,0 +1,25 @@
+import type { Db } from '@/db/client'
+import { loadContent } from '@/db/filings'
+import { assess } from '@/lib/domain/applications/assess'
+import { programmeByKey } from '@/lib/domain/programmes'
+import { demoRound } from '@/lib/domain/programmes/round'
+import { gxyf1 } from '@/lib/forms/definitions/gxyf-1'
+import { contentOf } from './content'
+import { type Comparison, msOf } from './measure'
+
+/** All checks and rules over the application of 300 people, against reading as much from the database. */
+export function checking(db: Db, filingId: string): Comparison {
+  const now = new Date()
+  const content = contentOf(300)
+  const batch = demoRound(programmeByKey('gxyf'), now)
+  const others = { centerNames: [], recognisedTitle: false }
+  return {
+    name: 'checking the whole application, 300 people',
+    unit: 'ms',
+    ours: {
+      what: 'assess',
+      round: () => msOf(20, async () => assess({ form: gxyf1, content, batch, now, others })),
+    },
+    bare: { what: 'reading it from the database', round: () => msOf(20, () => loadContent(db, filingId)) },
+  }
+}
