@@ -75,9 +75,12 @@ function followNpm(stop) {
   if (!process.env.npm_lifecycle_event || !existsSync('/proc/self/stat')) return
   const npm = ancestors(process.ppid).find((one) => one.command.includes('npm'))
   if (!npm) return
+  let misses = 0
   setInterval(() => {
-    if (read(npm.pid)?.startedAt !== npm.startedAt) stop()
-  }, 500).unref()
+    // Seen missing twice: on a crowded machine one look may fail.
+    misses = read(npm.pid)?.startedAt === npm.startedAt ? 0 : misses + 1
+    if (misses === 2) stop()
+  }, 400).unref()
 }
 
 function ancestors(pid, depth = 3) {

@@ -19,9 +19,10 @@ const stages: Stage[] = [
   { title: 'browser tests', usually: '5 min', run: () => vitest('browser') },
 ]
 
+const total = { passed: 0, failed: 0 }
+
 async function main(): Promise<void> {
   const chosen = process.argv.includes('--fast') ? stages.slice(0, 3) : stages
-  const total = { passed: 0, failed: 0 }
   for (const { title, usually, run } of chosen) {
     console.log(`\n── ${title} (usually ${usually})`)
     const began = Date.now()
@@ -31,6 +32,11 @@ async function main(): Promise<void> {
     const seconds = Math.round((Date.now() - began) / 1000)
     console.log(`── ${title}: ${sum.passed} passed, ${sum.failed} failed, ${seconds} s`)
   }
+  finish()
+}
+
+/** The last line, whatever happened. */
+function finish(): never {
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
 }
@@ -38,7 +44,7 @@ async function main(): Promise<void> {
 /** Nothing of a running copy's settings reaches the tests: they bring their own ports, data and database. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const own =
-    /^(PORT|HOST|PUBLIC_URL|TRUST_PROXY|DATA_DIR|DATABASE_\w+|SSO_\w+|REGISTRY_URL|NEXT\w*|FILES_SECRET|DEMO|SITE_\w+|NODE_ENV)$/
+    /^(PORT|HOST|PUBLIC_URL|TRUST_PROXY|DATA_DIR|DATABASE_\w+|SSO_\w+|REGISTRY_URL|NEXT\w*|FILES_SECRET|DEFINITIONS_DIR|DEMO|SITE_\w+|NODE_ENV)$/
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !own.test(name)),
   ) as NodeJS.ProcessEnv
@@ -92,9 +98,12 @@ function read(report: string): Sum {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
+  process.once(signal, () => {
+    total.failed += 1
+    console.log(`Broken off by ${signal}.`)
     // The runner takes its clusters and platforms down before it ends.
-    running?.once('exit', () => process.exit(1))
+    if (running?.exitCode !== null) finish()
+    running?.once('exit', finish)
     running?.kill(signal)
   })
 }
