@@ -23,3 +23,8 @@ test("leaves out the framework's own entries and files", () => {
 test('offers a schema single values as themselves', () => {
   expect(inputOf({ id: ['1'], talents: ['a', 'b'] })).toEqual({ id: '1', talents: ['a', 'b'] })
 })
+
+test('reads nothing from what is no form', () => {
+  for (const sent of [null, undefined, 'x', {}, []])
+    expect(readValues(sent as unknown as FormData)).toEqual({})
+})
