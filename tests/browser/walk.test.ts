@@ -1,0 +1,383 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cover } from '@/lib/forms/definitions/gxyf-1/cover'
+import { host } from '@/lib/forms/definitions/gxyf-1/host'
+import { pledge } from '@/lib/forms/definitions/gxyf-1/pledge'
+import { staff } from '@/lib/forms/definitions/gxyf-1/staff'
+import { unitProfile1 } from '@/lib/forms/definitions/unit-profile-1'
+import { columnsOf, fieldsOf } from '@/lib/forms/fields'
+import { expectAccessible, newPage } from '../support/browser'
+import {
+  control,
+  drag,
+  fillFields,
+  giveReason,
+  personNames,
+  personRow,
+  poll,
+  saved,
+  signIn,
+  upload,
+} from '../support/journeys'
+import { applicationAnswers, attachments, licence, profileAnswers, tenPeople } from '../support/walker'
+
+const PROGRAMME = '市级高新技术研究开发中心认定'
+const profileFields = fieldsOf(unitProfile1.steps[0])
+
+/** The manual from its first page to its last: a company that is new, and the reviewer of its county. */
+describe('the walk of the manual', () => {
+  let company: Page
+  let county: Page
+  let application = ''
+  const step = (key: string) => `${application}/steps/${key}`
+
+  beforeAll(async () => {
+    // The last 提交 is answered while an older page tries to save: its refusal is meant.
+    company = await newPage({ expectedErrors: [/409/] })
+    county = await newPage()
+  })
+
+  test('a newcomer signs in and is led to 单位基本信息', async () => {
+    await company.goto('/ccpjiaxing/')
+    await expectAccessible(company)
+    await signIn(company, '法人', 'faren01')
+
+    await company.getByText('首次申报，请先填写单位基本信息').waitFor()
+    await expectAccessible(company)
+    await company.getByRole('button', { name: '单位管理' }).click()
+    await company.getByRole('link', { name: '单位基本信息', exact: true }).click()
+    await company.getByRole('heading', { name: '单位基本信息', level: 1 }).waitFor()
+    await expectAccessible(company)
+  })
+
+  test('单位基本信息: looked up, refused beside the field, filled in and sent to the county', async () => {
+    await company.getByRole('button', { name: '获取基本信息' }).click()
+    await company.getByText(/已获取登记信息，填入 \d+ 项/).waitFor()
+    expect(await control(company, '单位名称').inputValue()).toBe('嘉兴示例智能装备有限公司')
+
+    const mobile = control(company, '联系人手机')
+    await mobile.fill('1380000000')
+    await mobile.press('Tab')
+    const beside = company.locator('[data-question="contactMobile"]')
+    await beside.getByText('手机号应为11位数字，当前10位').waitFor()
+    await company.getByRole('button', { name: '保存', exact: true }).click()
+    const summary = company.getByRole('alert').filter({ hasText: '需要填写或修改' })
+    await summary.getByText('手机号应为11位数字，当前10位').waitFor()
+    await expectAccessible(company)
+    await summary.getByRole('link', { name: '联系人手机' }).click()
+    expect(await mobile.evaluate((field) => field === document.activeElement)).toBe(true)
+
+    await fillFields(company, profileFields, profileAnswers())
+    await upload(company, 'LIC', await licence())
+    await company.getByRole('button', { name: '保存', exact: true }).click()
+    await saved(company)
+    await summary.waitFor({ state: 'detached' })
+    await expectAccessible(company)
+    await company.getByRole('button', { name: '提交', exact: true }).click()
+    await company.getByText('已提交，由南湖区科学技术局核验').waitFor()
+    await expectAccessible(company)
+  })
+
+  test('the county returns it with a reason, which stands at the field, and verifies it mended', async () => {
+    await signIn(county, '管理部门', 'nanhu01')
+    await expectAccessible(county)
+    await county.getByRole('link', { name: '查看单位' }).click()
+    await county.getByRole('link', { name: '嘉兴示例智能装备有限公司' }).click()
+    await county.getByText(/与企业登记信息/).waitFor()
+    await expectAccessible(county)
+    await county.getByText('退回修改').click()
+    await county.getByRole('button', { name: '退回', exact: true }).click()
+    await county.getByText(/处需要修改，请按下面列出的逐项改好/).waitFor()
+    await expectAccessible(county)
+    await giveReason(county, 1, '联系人电话', '内容前后不一致', '请填写科技管理部的座机，不要填总机。')
+    await county.getByRole('button', { name: '退回', exact: true }).click()
+    await county.getByText('已退回，单位可以修改后再次提交').waitFor()
+
+    await company.goto('/')
+    await company.getByRole('link', { name: '查看意见并修改' }).click()
+    const telephone = company.locator('[data-question="contactTel"]')
+    await telephone.getByText('请填写科技管理部的座机，不要填总机。').waitFor()
+    await expectAccessible(company)
+    await control(company, '联系人电话').fill('0573-82012399')
+    await company.getByRole('button', { name: '提交', exact: true }).click()
+    await company.getByText('已提交，由南湖区科学技术局核验').waitFor()
+
+    await county.getByRole('link', { name: '回到单位核验列表' }).click()
+    await expectAccessible(county)
+    await county.getByRole('link', { name: '嘉兴示例智能装备有限公司' }).click()
+    await county.getByText('0573-82012399').first().waitFor()
+    await county.getByRole('button', { name: '通过', exact: true }).click()
+    await county.getByText('已核验通过，该单位可以申报').waitFor()
+    await expectAccessible(county)
+  })
+
+  test('开始申报 leads into the wizard, whose 检查与提交 lists what is missing by step', async () => {
+    await company.goto('/')
+    await company.getByRole('heading', { name: '市认定类' }).waitFor()
+    await company.getByRole('link', { name: PROGRAMME, exact: true }).click()
+    await company.getByRole('heading', { name: PROGRAMME, level: 1 }).waitFor()
+    await expectAccessible(company)
+    await company.getByRole('button', { name: '开始申报' }).click()
+    await company.getByRole('heading', { name: '封面', level: 1 }).waitFor()
+    application = /\/applications\/[0-9a-f-]{36}/.exec(company.url())![0]
+    await expectAccessible(company)
+
+    const steps = company.getByRole('navigation', { name: '填报步骤' })
+    await steps.getByRole('link', { name: /研发中心专职工作人员清单.*未填/ }).waitFor()
+    await steps.getByRole('link', { name: /检查与提交/ }).click()
+    const missing = company.getByRole('heading', { name: /^依托企业情况（\d+ 处）$/ })
+    await missing.waitFor()
+    await expectAccessible(company)
+    await company.getByRole('link', { name: '职工总数(上年末)', exact: true }).click()
+    await company.getByRole('heading', { name: '依托企业情况', level: 1 }).waitFor()
+    const field = control(company, '职工总数(上年末)')
+    await poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true)
+    expect(await isOnScreen(company, '职工总数(上年末)')).toBe(true)
+  })
+
+  test('封面 and 依托企业情况: what is verified is there, faults come on leaving a field and go when mended', async () => {
+    const answers = applicationAnswers()
+    await company.goto(step('cover'))
+    await fillFields(company, fieldsOf(cover), answers.cover)
+    await company.getByRole('button', { name: '下一步' }).click()
+    await company.getByRole('heading', { name: '依托企业情况', level: 1 }).waitFor()
+    await expectAccessible(company)
+
+    for (const field of fieldsOf(host)) {
+      if (field.prefill === undefined || !['text', 'date', 'money', 'longText'].includes(field.kind)) continue
+      const told = await control(company, field.label).inputValue()
+      const expected = field.name === 'contactTel' ? '0573-82012399' : answers.host[field.name]
+      expect(told, `${field.label} is offered`).toBe(expected)
+    }
+    const total = control(company, '职工总数(上年末)')
+    const beside = company.locator('[data-question="staffTotal"]')
+    await total.fill('28x')
+    await total.press('Tab')
+    await beside.getByText(/数字/).waitFor()
+    await expectAccessible(company)
+    await total.fill('286')
+    await poll(() => beside.locator('[id$="-problems"]').textContent()).toBe('')
+
+    await fillFields(company, fieldsOf(host), answers.host)
+    await saved(company)
+    await company.getByRole('button', { name: '保存', exact: true }).click()
+    await company
+      .getByRole('navigation', { name: '填报步骤' })
+      .getByRole('link', { name: /依托企业情况\s*完成/ })
+      .waitFor()
+    await expectAccessible(company)
+  })
+
+  test('研发中心专职工作人员清单: rows are added, edited, deleted, brought back and moved', async () => {
+    await company.getByRole('button', { name: '下一步' }).click()
+    await company.getByRole('heading', { name: '研发中心专职工作人员清单', level: 1 }).waitFor()
+    await expectAccessible(company)
+    const people = tenPeople()
+    const dialog = company.getByRole('dialog')
+
+    await company.getByRole('button', { name: '新增', exact: true }).first().click()
+    await dialog.waitFor()
+    await expectAccessible(company)
+    await dialog.getByRole('button', { name: '确定', exact: true }).click()
+    await dialog.getByText(/处要补充或修改/).waitFor()
+    await expectAccessible(company)
+    for (const [index, person] of people.entries()) {
+      await fillFields(dialog, columnsOf(staff), person)
+      const last = index === people.length - 1
+      const more = dialog.getByRole('button', { name: '保存并继续新增' })
+      if (last || !(await more.isVisible())) {
+        await dialog.getByRole('button', { name: '确定', exact: true }).click()
+        await dialog.waitFor({ state: 'detached' })
+        if (!last) await company.getByRole('button', { name: '新增', exact: true }).first().click()
+      } else {
+        await more.click()
+        await company.getByText(`共 ${index + 1} 人`).waitFor()
+        await poll(() => control(dialog, '姓名').inputValue()).toBe('')
+      }
+    }
+    await company.getByText('共 10 人').waitFor()
+    await expectAccessible(company)
+
+    await personRow(company, '朱慧敏').getByRole('button', { name: '编辑' }).click()
+    await control(dialog, '职务(岗位)').fill('纤维研究室副主任')
+    await dialog.getByRole('button', { name: '确定', exact: true }).click()
+    await personRow(company, '朱慧敏').getByText('纤维研究室副主任').waitFor()
+
+    await personRow(company, '张伟').getByRole('button', { name: '删除' }).click()
+    await company.getByText('已删除张伟').waitFor()
+    await company.getByText('共 9 人').waitFor()
+    await company.getByRole('button', { name: '撤销删除' }).click()
+    await personRow(company, '张伟').waitFor()
+    expect(await personNames(company)).toEqual(people.map(({ name }) => name))
+
+    const up = personRow(company, '陆思远').getByRole('button', { name: '上移' })
+    await up.focus()
+    await up.press('Enter')
+    await poll(async () => (await personNames(company)).slice(0, 2)).toEqual(['陆思远', '沈国梁'])
+    await personRow(company, '陆思远').getByRole('button', { name: '下移' }).press('Enter')
+    await poll(async () => (await personNames(company)).slice(0, 2)).toEqual(['沈国梁', '陆思远'])
+    const handle = (name: string) => personRow(company, name).getByRole('cell').nth(3)
+    await drag(company, handle('吴𬭎'), handle('沈国梁'))
+    const moved = ['吴𬭎', '沈国梁', '陆思远', '朱慧敏']
+    await poll(async () => (await personNames(company)).slice(0, 4)).toEqual(moved)
+    await poll(async () => {
+      await company.reload()
+      return (await personNames(company)).slice(0, 4)
+    }).toEqual(moved)
+  })
+
+  test('附件, 承诺书: files are sent and kept, and the check has nothing left to say', async () => {
+    await company.getByRole('link', { name: '下一步' }).click()
+    await company.getByRole('heading', { name: '附件', level: 1 }).waitFor()
+    await expectAccessible(company)
+    await company.getByRole('button', { name: '保存', exact: true }).click()
+    await company.getByText(/还差 \d+ 项附件/).waitFor()
+    await expectAccessible(company)
+    for (const file of await attachments()) await upload(company, file.slot, file)
+    await company.getByRole('button', { name: '保存', exact: true }).click()
+    await company.getByText('已保存', { exact: true }).waitFor()
+    await expectAccessible(company)
+
+    await company.getByRole('link', { name: '下一步' }).click()
+    await company.getByRole('heading', { name: '承诺书', level: 1 }).waitFor()
+    await expectAccessible(company)
+    await fillFields(company, fieldsOf(pledge), applicationAnswers().pledge)
+    await saved(company)
+    await company.getByRole('button', { name: '下一步' }).click()
+    await company.getByText('检查通过，可以提交').waitFor()
+    await expectAccessible(company)
+  })
+
+  test('生成, 确定, 确定, 下载: the application as a PDF with a Chinese name', async () => {
+    await company.goto(application)
+    await expectAccessible(company)
+    await company.getByRole('button', { name: '生成', exact: true }).click()
+    const dialog = company.getByRole('dialog')
+    await dialog.waitFor()
+    await expectAccessible(company)
+    await dialog.getByRole('button', { name: '确定', exact: true }).click()
+    await company.getByRole('heading', { name: '文档已生成' }).waitFor({ timeout: 60_000 })
+    await dialog.getByRole('button', { name: '确定', exact: true }).click()
+    const [download] = await Promise.all([
+      company.waitForEvent('download'),
+      company.getByRole('link', { name: '下载', exact: true }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^嘉兴市示例智能装备.*申报书.*\.pdf$/)
+    const bytes = await readFile((await download.path())!)
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('提交: a receipt, the desk that holds it, and nothing can be changed any more', async () => {
+    const older = await company.context().newPage()
+    await older.goto(step('cover'))
+    await company.getByRole('link', { name: '检查与提交' }).click()
+    await company.getByRole('button', { name: '提交', exact: true }).click()
+    await company.getByText('提交成功').waitFor()
+    await company.getByText('待区县审核', { exact: true }).first().waitFor()
+    await company
+      .getByText(/^JX-GXYF-\d{4}-\d+/)
+      .first()
+      .waitFor()
+    await company.getByText('南湖区科学技术局，电话 0573-82000402', { exact: false }).waitFor()
+    await company.getByText('工作日 8:30', { exact: false }).first().waitFor()
+    expect(await company.getByRole('link', { name: '修改项目' }).count()).toBe(0)
+    await expectAccessible(company)
+
+    await control(older, '研发中心名称').fill('嘉兴市另一个名称高新技术研究开发中心')
+    await older.getByText('这份材料已经锁定（可能刚刚提交）').waitFor()
+    expect(await control(older, '研发中心名称').inputValue()).toBe('嘉兴市另一个名称高新技术研究开发中心')
+    // What the older page still holds would come back when the file is open again: it is taken back.
+    await control(older, '研发中心名称').fill(String(applicationAnswers().cover.centerName))
+    await older.close()
+    await company.goto(step('host'))
+    await company.getByText('材料已提交，内容锁定，只能查看').waitFor()
+    await expectAccessible(company)
+  })
+
+  test('退回: the reasons stand at the field and the row, mended it is sent again and passes', async () => {
+    await county.goto('/')
+    await county.getByRole('link', { name: '查看申报书' }).click()
+    await county.getByRole('heading', { name: '工作台', level: 1 }).waitFor()
+    await expectAccessible(county)
+    await county.getByRole('link', { name: '嘉兴市示例智能装备高新技术研究开发中心' }).click()
+    await county.getByRole('heading', { name: '审核', exact: true }).waitFor()
+    await expectAccessible(county)
+    await county.getByText('退回修改').click()
+    await giveReason(county, 1, '企业简介', '内容前后不一致', '企业简介中的职工人数与表中不一致，请核对。')
+    await county.getByRole('button', { name: '再加一条意见' }).click()
+    await giveReason(county, 2, /张伟/, '人员不符合专职要求', '请补充该人员近12个月的社保缴纳证明。')
+    await county.getByRole('button', { name: '退回', exact: true }).click()
+    await county.getByText('已退回，申报单位可以修改后再次提交').waitFor()
+    await expectAccessible(county)
+
+    await company.goto('/')
+    await company.getByText('区县退回修改', { exact: true }).first().waitFor()
+    await company.goto(application)
+    await company.getByText('南湖区科学技术局已退回，共 2 条意见').waitFor()
+    await expectAccessible(company)
+    await company.getByRole('link', { name: '修改项目' }).click()
+    await company.getByRole('heading', { name: '封面', level: 1 }).waitFor()
+    await company.getByRole('complementary').getByRole('link', { name: '依托企业情况' }).click()
+    const beside = company.locator('[data-question="unitIntro"]')
+    await beside.getByText('企业简介中的职工人数与表中不一致，请核对。').waitFor()
+    await expectAccessible(company)
+    const intro = control(company, '企业简介')
+    await intro.fill(`${await intro.inputValue()}以上人数为上年末数。`)
+    await saved(company)
+    await company.getByRole('complementary').getByRole('link', { name: '研发中心专职工作人员清单' }).click()
+    const dialog = company.getByRole('dialog')
+    await dialog.getByText('请补充该人员近12个月的社保缴纳证明。').waitFor()
+    await expectAccessible(company)
+    await control(dialog, '从事研究方向').fill('切片干燥、纺丝与卷绕')
+    await dialog.getByRole('button', { name: '确定', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+
+    await company.goto(`${application}/check`)
+    await company.getByRole('button', { name: '提交', exact: true }).click()
+    await company.getByText('提交成功').waitFor()
+    await company.getByText('待区县审核', { exact: true }).first().waitFor()
+
+    await county.getByRole('link', { name: '回到待审核列表' }).click()
+    await county.getByRole('link', { name: '嘉兴市示例智能装备高新技术研究开发中心' }).click()
+    await county.getByText('以上人数为上年末数。').first().waitFor()
+    await county.getByRole('button', { name: '通过', exact: true }).click()
+    await county.getByText(/意见/).first().waitFor()
+    await expectAccessible(county)
+    await control(county, '推荐意见').fill('材料齐全，人员与场地经核实，同意推荐。')
+    await county.getByRole('button', { name: '通过', exact: true }).click()
+    await county.getByText('已通过，报嘉兴市科学技术局受理').waitFor()
+
+    await company.goto(application)
+    await company.getByText('待市级受理(形式审查中)').first().waitFor()
+    const told = await company.getByRole('heading', { name: '办理过程' }).locator('xpath=../..').textContent()
+    for (const event of ['开始申报', '提交，进入区县审核', '区县退回修改', '区县审核通过，报市级受理'])
+      expect(told).toContain(event)
+    expect(told?.split('提交，进入区县审核')).toHaveLength(3)
+    await expectAccessible(company)
+  })
+
+  afterAll(async () => {
+    await company?.context().close()
+    await county?.context().close()
+  })
+})
+
+test('删除 puts a draft into the recycle bin, 恢复 takes it out again', async () => {
+  const page = await newPage()
+  await signIn(page, '法人', 'faren02')
+  await page.getByRole('link', { name: '我的申报', exact: true }).click()
+  await page.getByRole('link', { name: '嘉兴市示例新型纤维高新技术研究开发中心' }).click()
+  await page.getByRole('button', { name: '删除', exact: true }).click()
+  await page.getByText('已放入回收站').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('table', { name: '回收站' }).getByRole('button', { name: '恢复' }).click()
+  await page.getByRole('link', { name: '修改项目' }).waitFor()
+  await page.getByText('填报中', { exact: true }).first().waitFor()
+})
+
+const isOnScreen = (page: Page, label: string) =>
+  control(page, label).evaluate((field) => {
+    const { top, bottom } = field.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
