@@ -8,6 +8,7 @@ import { DEMO_PASSWORD } from '@/lib/domain/accounts/demo'
 import { makePdf } from '../fixtures/files/make-pdf'
 import { makeJpg, makePng, makeZip } from '../fixtures/files/make-picture'
 import { expectAccessible, newPage } from '../support/browser'
+import { layCable } from '../support/cable'
 
 const MB = 1024 * 1024
 const folder = mkdtempSync(path.join(tmpdir(), 'jiaxing-chosen-'))
@@ -37,10 +38,21 @@ async function signIn(page: Page, kind: '法人' | '个人', username: string): 
   await page.goto('/')
   await page.getByRole('radio', { name: kind, exact: true }).check()
   await page.getByRole('button', { name: '登录系统' }).click()
-  await page.getByLabel('用户名').fill(username)
+  await atProvider(page, username)
+  await page.getByRole('button', { name: '退出' }).first().waitFor()
+}
+
+/** The provider may still know who is there, and then asks nothing. */
+async function atProvider(page: Page, username: string): Promise<void> {
+  const field = page.getByLabel('用户名')
+  await field
+    .or(page.getByRole('button', { name: '退出' }))
+    .first()
+    .waitFor()
+  if (!(await field.isVisible())) return
+  await field.fill(username)
   await page.getByLabel('密码').fill(DEMO_PASSWORD)
   await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('button', { name: '退出' }).first().waitFor()
 }
 
 // Signed in once; a test that ends the session forgets it.
@@ -56,13 +68,7 @@ async function atSlot(options: Parameters<typeof newPage>[0] = {}) {
   const page = await newPage({
     ...options,
     // Refusals are answers, and a cut line is what some of these tests are about.
-    expectedErrors: [
-      /status of (4\d\d)/,
-      /ERR_INTERNET_DISCONNECTED/,
-      /ERR_FAILED/,
-      /ERR_ABORTED/,
-      /JSHandle@object/,
-    ],
+    expectedErrors: [/status of (4\d\d)/, /net::ERR_/, /JSHandle@object/],
   })
   if (known) await page.context().addCookies(known)
   else {
@@ -93,18 +99,18 @@ function watchPuts(page: Page): number[] {
   return starts
 }
 
-/** The line to the server: slow, so that there is a middle of an upload, or cut. */
+/** A slow upload, so that there is a middle of it. */
 async function lineOf(page: Page) {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
-  const set = (offline: boolean, uploadThroughput: number) =>
+  const set = (uploadThroughput: number) =>
     session.send('Network.emulateNetworkConditions', {
-      offline,
+      offline: false,
       latency: 0,
       downloadThroughput: -1,
       uploadThroughput,
     })
-  return { slow: () => set(false, 2 * MB), cut: () => set(true, -1), fast: () => set(false, -1) }
+  return { slow: () => set(2 * MB), fast: () => set(-1) }
 }
 
 /** Until the server has some of the file, and not all of it. */
@@ -175,19 +181,22 @@ describe('with scripts', () => {
   })
 
   test('after a cut line it goes on by itself, and the second PUT begins above zero', async () => {
-    const { page, slot } = await atSlot()
+    const cable = await layCable()
+    const { page, slot } = await atSlot({ through: cable.address })
     const starts = watchPuts(page)
     const line = await lineOf(page)
     await line.slow()
     await choose(slot, onDisk('断线.pdf', makePdf({ bytes: 16 * MB })))
     await upload(slot)
     await someArrived('断线.pdf')
-    await line.cut()
+    cable.cut()
     await slot.getByText(/网络中断/).waitFor()
     await line.fast()
+    cable.mend()
     await stored(slot, '断线.pdf').waitFor({ timeout: 60_000 })
     expect(starts[0]).toBe(0)
     expect(starts.at(-1)).toBeGreaterThan(0)
+    await cable.remove()
   })
 
   test('after a reload choosing the same file again goes on, says so, and its PUT begins above zero', async () => {
@@ -268,7 +277,7 @@ describe('with scripts', () => {
     const order = async () =>
       (await slot.locator('[id^="file-"]').allInnerTexts()).map((text) => /^.*\.pdf/m.exec(text)?.[0])
     await row(slot, '丙.pdf').getByRole('button', { name: '上移' }).click()
-    await expect.poll(order).toEqual(['甲.pdf', '丙.pdf', '乙.pdf'])
+    await expect.poll(order, { timeout: 20_000 }).toEqual(['甲.pdf', '丙.pdf', '乙.pdf'])
 
     await row(slot, '丙.pdf')
       .getByLabel('替换')
@@ -283,7 +292,7 @@ describe('with scripts', () => {
     await undo.waitFor()
     expect(await undo.evaluate((button) => button === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
-    await expect.poll(order).toEqual(['甲.pdf', '丁.pdf', '乙.pdf'])
+    await expect.poll(order, { timeout: 20_000 }).toEqual(['甲.pdf', '丁.pdf', '乙.pdf'])
     await page.reload()
     expect(await order()).toEqual(['甲.pdf', '丁.pdf', '乙.pdf'])
   })
@@ -360,12 +369,7 @@ describe('without scripts', () => {
     await page.getByRole('button', { name: '登录系统' }).waitFor()
     await page.getByRole('radio', { name: '法人', exact: true }).check()
     await page.getByRole('button', { name: '登录系统' }).click()
-    await page.waitForURL(/sso|applications/)
-    if (page.url().includes('sso')) {
-      await page.getByLabel('用户名').fill('faren02')
-      await page.getByLabel('密码').fill(DEMO_PASSWORD)
-      await page.getByRole('button', { name: '登录' }).click()
-    }
+    await atProvider(page, 'faren02')
     await slot.getByText(/登录已过期，文件没有收下/).waitFor()
   })
 })

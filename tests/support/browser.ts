@@ -9,6 +9,8 @@ import { installFonts } from '@/lib/pdf/fonts'
 type PageOptions = {
   javaScript?: boolean
   viewport?: { width: number; height: number }
+  /** The address of a line of the test's own between browser and platform. */
+  through?: string
   /** Errors that this page is meant to show, such as a refused request. All others fail the test. */
   expectedErrors?: RegExp[]
 }
@@ -19,12 +21,14 @@ let errors: string[] = []
 
 /** A page of a browser of its own, with nobody signed in, as on the office screen of `look.md`. */
 export async function newPage(options: PageOptions = {}): Promise<Page> {
-  const { javaScript = true, viewport = { width: 1366, height: 768 }, expectedErrors = [] } = options
+  const { javaScript = true, viewport = { width: 1366, height: 768 }, through, expectedErrors = [] } = options
   browser ??= launch()
   const context = await (await browser).newContext({
     baseURL: inject('platform').baseUrl,
     javaScriptEnabled: javaScript,
     viewport,
+    // Browsers leave a proxy out on the way to their own machine, unless told not to.
+    ...(through && { proxy: { server: through, bypass: '<-loopback>' } }),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
