@@ -342,7 +342,7 @@ describe('the walk of the manual', () => {
     await county.getByRole('link', { name: '嘉兴市示例智能装备高新技术研究开发中心' }).click()
     await county.getByText('以上人数为上年末数。').first().waitFor()
     await county.getByRole('button', { name: '通过', exact: true }).click()
-    await county.getByText(/意见/).first().waitFor()
+    await county.getByText('推荐意见太短').waitFor()
     await expectAccessible(county)
     await control(county, '推荐意见').fill('材料齐全，人员与场地经核实，同意推荐。')
     await county.getByRole('button', { name: '通过', exact: true }).click()
