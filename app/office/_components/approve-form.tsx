@@ -54,6 +54,8 @@ export function ApproveForm({ id, version, accountId, opinion, next, kept, actio
           <Textarea
             id="opinion"
             name="opinion"
+            // React empties the field when the answer comes: what is typed meanwhile would be lost.
+            readOnly={pending}
             rows={4}
             defaultValue={values.opinion?.[0] ?? ''}
             aria-invalid={fault ? true : undefined}

@@ -92,6 +92,7 @@ export function ReturnForm({ id, version, accountId, places, action, lines, kept
               {(bound) => (
                 <Textarea
                   {...bound}
+                  readOnly={pending}
                   name={`${name}.text`}
                   rows={3}
                   defaultValue={values[`${name}.text`]?.[0] ?? ''}
