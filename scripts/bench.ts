@@ -19,15 +19,16 @@ async function main(): Promise<void> {
   const loadBefore = load()
   const platform = await temporaryPlatform()
   const { db, end } = connect(platform.urls.application)
-  const bare = await during('Building the bare application', '10 s', bareNext)
+  let bare: Awaited<ReturnType<typeof bareNext>> | undefined
   try {
+    bare = await during('Building the bare application', '10 s', bareNext)
     const who = await visitor(db)
     const rows = await measured({ platform, bareUrl: bare.url, db, who })
     const report = reportOf(rows, loadBefore)
     writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
     console.log(`\n${tableOf(report)}\n\nwritten ${file}`)
   } finally {
-    bare.stop()
+    bare?.stop()
     await end()
     await platform.stop()
   }

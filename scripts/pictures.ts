@@ -18,14 +18,15 @@ import { type Cookie, staffCookie, visitor } from './visitor'
 async function main(): Promise<void> {
   const platform = await temporaryPlatform()
   const { db, end } = connect(platform.urls.application)
-  const browser = await pictureBrowser(platform.dataDir)
+  let browser: Browser | undefined
   try {
+    browser = await pictureBrowser(platform.dataDir)
     await during('Playing in applications to look at', '10 s', () =>
       seedSynthetic(db, { applications: 60, seed: 1, dataDir: platform.dataDir, now: new Date() }),
     )
     await takeAll(platform, db, browser)
   } finally {
-    await browser.close()
+    await browser?.close()
     await end()
     await platform.stop()
   }

@@ -30,7 +30,8 @@ export async function temporaryPlatform(): Promise<TemporaryPlatform> {
   const platform = platformOn(settings, { build }, lock, (reason) => leave(reason))
   const stop = async () => {
     await platform.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    // A child that was killed hard may still be writing its last.
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
   const leave = async (why?: string) => {
     if (why) console.error(why)

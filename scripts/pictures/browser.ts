@@ -9,6 +9,7 @@ export async function pictureBrowser(dataDir: string): Promise<Browser> {
   const [found, fonts] = await Promise.all([findChromium(folder), installFonts(folder)])
   return chromium.launch({
     executablePath: found.executablePath,
+    timeout: 120_000,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-zygote'],
     env: {
       PATH: '/usr/bin:/bin',
