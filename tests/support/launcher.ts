@@ -24,9 +24,11 @@ export function launchPlatform(
   environment: Partial<NodeJS.ProcessEnv> = {},
 ): Launched {
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'scripts/up.ts'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel ends it together with a test runner that is killed.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...plain(), PORT: String(port), DATA_DIR: dataDir, ...environment } as NodeJS.ProcessEnv,
   })
+  child.channel?.unref()
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
