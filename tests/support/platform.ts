@@ -14,6 +14,8 @@ export type PlatformUnderTest = {
   port: number
   dataDir: string
   databases: Urls
+  /** The build that it serves. */
+  build: string
 }
 
 declare module 'vitest' {
@@ -24,7 +26,7 @@ declare module 'vitest' {
 
 /** The whole platform in a fresh data folder on free ports: what `npm run up` starts, from the same build. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await ensureBuild()
+  const build = await ensureBuild()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'jiaxing-platform-'))
   const port = await freePorts(3)
   // A programme that exists only in the tests.
@@ -38,6 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     port,
     dataDir,
     databases: embeddedDatabase(dataDir, port + 2, demoSecrets(dataDir)).urls,
+    build,
   })
   return async () => {
     await platform.end('SIGTERM')

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { findApplication } from '@/db/applications'
 import { saveBatch } from '@/db/batches'
 import type { Db } from '@/db/client'
@@ -29,7 +29,8 @@ const ROUND = {
   countyClosesAt: new Date('2027-01-28T09:00:00Z'),
 }
 
-let made = 0
+/** Codes and names that no other test in the same database has. */
+const serial = () => String(randomInt(1e10)).padStart(10, '0')
 
 /** What an operation answered, where a refusal would be a fault in the test. */
 export async function value<T>(result: Promise<Result<T>>): Promise<T> {
@@ -62,7 +63,7 @@ export type Offices = Awaited<ReturnType<typeof theOffices>>
 
 /** A unit on its first day, with the legal person who acts for it. */
 export async function aNewUnit(db: Db) {
-  const uscc = `91330481${String(++made).padStart(10, '0')}`
+  const uscc = `91330481${serial()}`
   const unit = await ensureUnit(db, uscc, '海宁示例新材料有限公司', UNIT_FORM)
   const owner = await someone(db, {
     role: 'legal_admin',
@@ -109,7 +110,7 @@ export type TestDraft = Awaited<ReturnType<typeof aDraft>>
 export async function aCompleteDraft(unit: TestUnit) {
   const draft = await aDraft(unit)
   const { answers, rows, files: refs } = completeContent()
-  const centerName = `嘉兴市示例第${++made}号高新技术研究开发中心`
+  const centerName = `嘉兴市示例第${serial()}号高新技术研究开发中心`
   for (const [step, typed] of Object.entries({ ...answers, cover: { centerName } }))
     await fill(draft.owner, draft.filingId, step, typed)
   for (const { cells } of rows.staff!.slice(0, 12)) await addRow(draft, cells)
