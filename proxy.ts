@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { refusalPage } from '@/lib/auth/refusal-page'
-import { cameByOtherName, isForeign, isNoAddress, isTooLarge, isUnreadable } from '@/lib/auth/request-checks'
+import { cameByOtherName, isForeign, isTooLarge, isUnreadable } from '@/lib/auth/request-checks'
 import { env } from '@/lib/env'
 
 // Bodies under /api/ may be long: whatever passes through here is cut at 10 MB.
@@ -24,7 +24,6 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
   const isLost = pathname === '/' && cameByOtherName(request.headers, publicUrl)
   if (isLost || PRINTED_ADDRESS.test(pathname)) return guarded(NextResponse.redirect(new URL('/', publicUrl)))
-  if (isNoAddress(pathname)) return guarded(NextResponse.rewrite(new URL('/no-such-page', request.url)))
   if (request.method === 'POST') {
     if (isForeign(request.headers, publicUrl)) return guarded(refusalPage('foreign'))
     if (await isTooLarge(request)) return guarded(refusalPage('too_large'))

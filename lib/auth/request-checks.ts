@@ -12,16 +12,6 @@ export function isForeign(headers: Headers, publicUrl: URL): boolean {
   return origin !== publicUrl.origin && new URL(origin).host !== headers.get('host')
 }
 
-/** An address that cannot be read, such as `/applications/%E0`: nothing is there. */
-export function isNoAddress(pathname: string): boolean {
-  try {
-    decodeURIComponent(pathname)
-    return false
-  } catch {
-    return true
-  }
-}
-
 /** By its declared length, or counted where none is declared. */
 export async function isTooLarge(request: Request): Promise<boolean> {
   const declared = request.headers.get('content-length')

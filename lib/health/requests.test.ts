@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { callerOf } from './requests'
+import { callerOf, isReadable } from './requests'
 
 describe('who calls', () => {
   test('is the neighbour where no proxy is trusted, whatever the caller says', () => {
@@ -16,3 +16,11 @@ describe('who calls', () => {
     expect(callerOf(undefined, '10.0.0.1', 2)).toBe('10.0.0.1')
   })
 })
+
+test.each([
+  ['/applications/5a1f', true],
+  ['/%E5%98%89%E5%85%B4', true],
+  ['/applications/%00', true],
+  ['/applications/%E0%A4%A', false],
+  ['/x%', false],
+])('the address %s can be read: %s', (path, expected) => expect(isReadable(path)).toBe(expected))

@@ -16,6 +16,8 @@ export function logRequests(trustedProxies: number): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as Exchange
     const requestId = randomUUID()
+    // The framework answers 500 to such an address; with another one in its place it says that nothing is there.
+    if (!isReadable(pathOf(request))) request.url = '/no-such-page'
     request.headers['x-request-id'] = requestId
     request.headers['x-forwarded-for'] = callerOf(
       request.headers['x-forwarded-for'],
@@ -43,6 +45,16 @@ export function logRequests(trustedProxies: number): void {
 }
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/'
+
+/** Whether an address can be decoded, which `/applications/%E0` cannot. */
+export function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Each trusted proxy adds whom it heard from at the end; what stands before those, anyone may have written. */
 export function callerOf(
