@@ -131,6 +131,7 @@ async function call(
   return { response, text, answer: told(response, ids) }
 }
 
+const OWNER = 'faren02'
 const IN = 'sign in'
 // biome-ignore format: one door, one line
 const COLUMNS = 'nobody faren01 faren02 geren01 geren02 nanhu01 haining01 shiju01 shiju02'.split(' ')
@@ -331,6 +332,21 @@ describe('pages', () => {
   })
 })
 
+describe('personal numbers', () => {
+  const whole = /(?<!\d)\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{5}[\dX](?!\d)/
+  test('are shown whole to the unit that fills them in', async () => {
+    expect((await call(OWNER, 'GET', '/applications/:draft/steps/staff')).text).toMatch(whole)
+  })
+  test.each(['haining01', 'shiju01', 'shiju02'])(
+    'reach %s with their middle hidden, in the page and behind it',
+    async (who) => {
+      const { text } = await call(who, 'GET', '/office/applications/:submitted')
+      expect(text).toContain('330***********')
+      expect(text).not.toMatch(whole)
+    },
+  )
+})
+
 /** What a stranger's call must leave as it is. */
 const untouched = async () => {
   const { applications, filing_steps, filing_rows, row_drafts, units, files, documents } = await allRows(
@@ -347,7 +363,6 @@ const untouched = async () => {
     documents: documents?.split(',')[0],
   }
 }
-const OWNER = 'faren02'
 
 describe('route handlers', () => {
   test.each(ROUTES)('%s %s, asked for %s', async (method, _, address, ask, expected) => {
