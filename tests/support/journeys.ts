@@ -237,7 +237,12 @@ export async function upload(
     .last()
     .setInputFiles(chosen)
   await place.getByRole('button', { name: /^上传/ }).last().click()
-  await place.getByRole('link', { name: new RegExp(`^下载.*${escaped(file.name)}`) }).waitFor()
+  await place
+    .getByRole('listitem')
+    .filter({ hasText: file.name })
+    .getByRole('link', { name: /^下载/ })
+    .first()
+    .waitFor()
 }
 
 /** `poll(ask).toBe(…)`: asks until it holds. A browser shows things when it is ready, not when a test is. */
