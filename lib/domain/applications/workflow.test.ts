@@ -98,3 +98,10 @@ describe.each(Object.entries(SEEN) as [Someone, (typeof SEEN)[Someone]][])('%s',
       if (!maySee(application, actor)) expect(verbsFor(application, actor)).toEqual([])
   })
 })
+
+test('a file of 市本级 is reviewed by the city officer, whom a file of a county offers nothing', () => {
+  const officer = { ...anActor('city'), role: 'city_officer' as const }
+  const proper = anApplication({ status: 'COUNTY_REVIEW', regionCode: '3304J0', dataVersion: 1 })
+  expect(verbsFor(proper, officer)).toEqual(expect.arrayContaining(['approve', 'return']))
+  expect(verbsFor({ ...proper, regionCode: '330402' }, officer)).not.toContain('approve')
+})

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor'
+import { CITY_REGION } from '../regions'
 
 /** The states of domain §2.5 that this platform reaches so far, by the codes used there. */
 export const STATUSES = ['DRAFT', 'COUNTY_REVIEW', 'COUNTY_RETURNED', 'CITY_FORMAL'] as const
@@ -23,6 +24,8 @@ export function relationTo(application: Standing, actor: Actor): Relation {
   if (actor.accountId === application.ownerId && actor.unitId === application.unitId) return 'owner'
   if (actor.role === 'legal_admin' && actor.unitId === application.unitId) return 'unit_admin'
   if (actor.role === 'county_reviewer' && actor.regionCode === application.regionCode) return 'county'
+  // 市本级 has no county: the city reviews it directly (domain Appendix A.1).
+  if (actor.role === 'city_officer' && application.regionCode === CITY_REGION) return 'county'
   if (actor.role === 'city_officer' || actor.role === 'city_leader') return 'city'
   return 'stranger'
 }
