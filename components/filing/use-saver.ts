@@ -4,7 +4,6 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Answers } from '@/lib/forms/content'
 import type { Change } from '@/lib/forms/merge'
 import { journalOf } from './journal'
-import { onLeaving } from './leaving'
 import { type Reply, Saver, type SaverState } from './saver'
 
 const IDLE: SaverState = { save: { kind: 'idle' }, conflicts: [] }
@@ -51,12 +50,10 @@ export function useSaver(input: {
     setSaver(made)
     const leave = () => made.lastBreath()
     const retry = () => void made.flush()
-    const stay = onLeaving(() => made.flush())
     window.addEventListener('pagehide', leave)
     window.addEventListener('online', retry)
     window.addEventListener('focus', retry)
     return () => {
-      stay()
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('online', retry)
       window.removeEventListener('focus', retry)
