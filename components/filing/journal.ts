@@ -69,7 +69,6 @@ export function clearJournals(accountId: string): void {
   } catch {}
 }
 
-
 /** What was typed into a form that has been decided upon since. */
 export function forgetTyped(accountId: string, place: string): void {
   try {
