@@ -33,5 +33,12 @@ export type Problem = {
   params?: Record<string, string | number>
 }
 
+/** What keeps a step, a unit or an application from being complete. */
+export const blocks = ({ severity }: Problem): boolean => severity === 'missing' || severity === 'error'
+
+/** Names one problem, so that an explanation given for it is found again. */
+export const problemId = ({ step, row, field, code }: Problem): string =>
+  [step, row, field, code].filter(Boolean).join(':')
+
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 export const refuse = <T = never>(refusal: Refusal): Result<T> => ({ ok: false, refusal })

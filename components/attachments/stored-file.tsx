@@ -1,6 +1,7 @@
 'use client'
 
 import { buttonLook } from '@/components/ui/button'
+import { clockWords } from '@/components/words/figures'
 import type { FileRef } from '@/lib/forms/content'
 import type { SlotSpec } from '@/lib/forms/spec'
 import { CommandButton, type FileVerb } from './command-button'
@@ -9,7 +10,6 @@ import { StoredMark } from './file-mark'
 import { useHasScripts } from './place'
 import { PlainForm } from './plain-form'
 import { sizeText } from './size'
-import { clock } from './words'
 
 type Props = {
   file: FileRef
@@ -39,7 +39,7 @@ export function StoredFile({ file, slot, at, of, editable, savedAt, twin, onComm
         </p>
         <p className="text-muted">
           {facts.join(' · ')}
-          {savedAt && <span className="text-done"> · 已上传并保存 {clock(savedAt)}</span>}
+          {savedAt && <span className="text-done"> · 已上传并保存 {clockWords(savedAt)}</span>}
         </p>
         {twin && (
           <p className="text-returned">

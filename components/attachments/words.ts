@@ -34,13 +34,3 @@ export const fileSentence = (code: string, params: Params = {}): string =>
   SENTENCES[code]?.(params) ?? '这个文件没有收下。请重新选择后再试；如果还是不行，请拨打页面下方的服务电话。'
 
 export const hasFileSentence = (code: string): boolean => Object.hasOwn(SENTENCES, code)
-
-/** In Asia/Shanghai, whatever the computer's own clock says. */
-export const clock = (instant: string): string =>
-  new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hour12: false,
-  }).format(new Date(instant))

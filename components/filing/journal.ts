@@ -69,6 +69,9 @@ export function clearJournals(accountId: string): void {
   } catch {}
 }
 
+/** Whether anything of this account has not reached the server yet. */
+export const holdsJournals = (accountId: string): boolean => keysOf(`${PREFIX}${accountId}:`).length > 0
+
 /** What was typed into a form that has been decided upon since. */
 export function forgetTyped(accountId: string, place: string): void {
   try {

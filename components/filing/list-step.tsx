@@ -14,7 +14,7 @@ import { fieldsOf, newCells } from '@/lib/forms/fields'
 import { figureOf, figureText } from '@/lib/forms/figure'
 import type { FormSpec, ListStep as Spec } from '@/lib/forms/spec'
 import { stateOf } from '@/lib/forms/state'
-import type { Problem } from '@/lib/result'
+import { blocks, type Problem } from '@/lib/result'
 import { type Draft, draftsHere } from './drafts-here'
 import { faultsOf } from './faults'
 import { ListRows, type RowCommands } from './list-rows'
@@ -87,13 +87,11 @@ export function ListStep(props: Props) {
     () => [...checkStep(step, content, today), ...props.otherProblems],
     [step, content, today, props.otherProblems],
   )
-  const blocking = problems.filter(({ severity }) => severity === 'missing' || severity === 'error')
+  const blocking = problems.filter(blocks)
   useReportState(step.key, stateOf(step, content, problems))
   const faulty = useMemo(() => {
     const counts = new Map<string, number>()
-    for (const { row, severity } of problems) {
-      if (row && (severity === 'missing' || severity === 'error')) counts.set(row, (counts.get(row) ?? 0) + 1)
-    }
+    for (const { row } of problems.filter(blocks)) if (row) counts.set(row, (counts.get(row) ?? 0) + 1)
     return counts
   }, [problems])
 

@@ -13,7 +13,7 @@ import { askedFields, columnsOf, lookupFrom } from '@/lib/forms/fields'
 import { type Conflict, changesBetween } from '@/lib/forms/merge'
 import { readFields } from '@/lib/forms/read'
 import type { ListStep } from '@/lib/forms/spec'
-import type { Problem } from '@/lib/result'
+import { blocks, type Problem } from '@/lib/result'
 import type { ActionState } from './action-state'
 import { ConflictChoice } from './conflict-choice'
 import { ConflictPanel } from './conflict-panel'
@@ -23,6 +23,7 @@ import { postedIn } from './posted-in'
 import { ReasonNote } from './reason-note'
 import { RowFields } from './row-fields'
 import { askRow, ROW_REFUSALS } from './row-requests'
+import { sendBeforeLeaving } from './under-way'
 import { useHashFocus } from './use-hash-focus'
 
 export type OpenRow = {
@@ -107,7 +108,7 @@ export function RowDialog(props: Props) {
     [step, content, cells, today, row.id, props.otherProblems],
   )
   const shown = told ? problems : problems.filter((one) => left.has(one.field) && one.severity !== 'missing')
-  const blocking = problems.filter(({ severity }) => severity === 'missing' || severity === 'error')
+  const blocking = problems.filter(blocks)
 
   const compared = row.compared ?? []
 
@@ -121,28 +122,40 @@ export function RowDialog(props: Props) {
     const now = read()
     setCells(now)
     journal.write(changesBetween(was.current, now))
-    if (timer.current) clearTimeout(timer.current)
-    timer.current = setTimeout(() => void askRow(place, 'PATCH', { was: was.current, now }), PAUSE)
+    stop()
+    timer.current = setTimeout(() => void keeping.current(), PAUSE)
   }
+  const stop = () => {
+    if (timer.current) clearTimeout(timer.current)
+    timer.current = null
+  }
+  /** Puts the row by as it stands, unconfirmed. What the server has, this browser need not keep. */
+  const keep = async (last = false) => {
+    stop()
+    const now = read()
+    if (changesBetween(was.current, now).length === 0) return
+    const { ok } = await askRow(place, 'PATCH', { was: was.current, now }, last)
+    if (ok && !timer.current) journal.write([])
+  }
+  const keeping = useRef(keep)
+  keeping.current = keep
   const leave = (event: FocusEvent<HTMLFormElement>) => {
     const name = event.target.closest<HTMLElement>('[data-question]')?.dataset.question
     if (name) setLeft((now) => (now.has(name) ? now : new Set(now).add(name)))
   }
 
   // Closing the tab in the middle of typing: the draft goes along with the page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one listener for the life of the dialog
   useEffect(() => {
-    const breath = () => timer.current && void askRow(place, 'PATCH', { was: was.current, now: read() }, true)
+    const breath = () => timer.current && void keeping.current(true)
+    const stay = sendBeforeLeaving(async () => timer.current && keeping.current())
     window.addEventListener('pagehide', breath)
-    return () => window.removeEventListener('pagehide', breath)
+    return () => {
+      stay()
+      window.removeEventListener('pagehide', breath)
+    }
   }, [])
 
   useHashFocus()
-
-  const stop = () => {
-    if (timer.current) clearTimeout(timer.current)
-    timer.current = null
-  }
 
   const confirm = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -164,9 +177,7 @@ export function RowDialog(props: Props) {
     journal.write([])
     was.current = reply.cells ?? now
     props.onSaved(row.id, reply.cells ?? now)
-    const unfit = checkRow(step, content, reply.cells ?? now, today).filter(
-      ({ severity }) => severity === 'missing' || severity === 'error',
-    )
+    const unfit = checkRow(step, content, reply.cells ?? now, today).filter(blocks)
     if (unfit.length > 0) return setTold(true)
     if (another) props.onAnother()
     else props.onClose(true)
@@ -181,9 +192,7 @@ export function RowDialog(props: Props) {
 
   /** Esc is no 取消: what was typed is kept, and the list offers to go on with it. */
   const escaped = async () => {
-    stop()
-    const now = read()
-    if (changesBetween(was.current, now).length > 0) await askRow(place, 'PATCH', { was: was.current, now })
+    await keep()
     props.onClose(false)
   }
 

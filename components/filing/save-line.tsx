@@ -1,14 +1,6 @@
 import { TextLink } from '@/components/ui/text-link'
+import { clockWords } from '@/components/words/figures'
 import type { SaveState } from './saver'
-
-const clock = (instant: string) =>
-  new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hour12: false,
-  }).format(new Date(instant))
 
 type Props = { state: SaveState; savedAt: string | null; here: string }
 
@@ -24,13 +16,15 @@ export function SaveLine({ state, savedAt, here }: Props) {
 function Words({ state, savedAt, here }: Props) {
   switch (state.kind) {
     case 'idle':
-      return <p className="text-muted">{savedAt ? `已保存 ${clock(savedAt)}` : '填写的内容会自动保存'}</p>
+      return (
+        <p className="text-muted">{savedAt ? `已保存 ${clockWords(savedAt)}` : '填写的内容会自动保存'}</p>
+      )
     case 'typing':
       return <p className="text-muted">正在填写，停下后自动保存</p>
     case 'saving':
       return <p className="text-muted">正在保存</p>
     case 'saved':
-      return <p className="text-done">已自动保存 {clock(state.at)}</p>
+      return <p className="text-done">已自动保存 {clockWords(state.at)}</p>
     case 'offline':
       return (
         <p className="text-returned">

@@ -7,6 +7,7 @@ import {
   type ReactNode,
   useActionState,
   useCallback,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -27,7 +28,7 @@ import { readFields } from '@/lib/forms/read'
 import { shownValue } from '@/lib/forms/sheet-of'
 import type { FieldSpec, FormSpec, FormStep } from '@/lib/forms/spec'
 import { stateOf } from '@/lib/forms/state'
-import type { Problem } from '@/lib/result'
+import { blocks, type Problem } from '@/lib/result'
 import type { ActionState } from './action-state'
 import { ConflictChoice } from './conflict-choice'
 import { ConflictPanel } from './conflict-panel'
@@ -36,6 +37,7 @@ import { postedIn } from './posted-in'
 import { ReasonNote } from './reason-note'
 import { SaveLine } from './save-line'
 import { useReportState } from './step-states'
+import { typedEarly } from './typed-early'
 import { useHashFocus } from './use-hash-focus'
 import { useSaver } from './use-saver'
 
@@ -134,6 +136,15 @@ export function StepForm(props: Props) {
     saver?.typed(now)
     setAnswers((before) => ({ ...before, ...now }))
   }
+  const untold = useRef(false)
+  const heard = () => {
+    if (!saver) untold.current = true
+    typed()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only once, when saving begins
+  useEffect(() => {
+    if (saver && element.current && (untold.current || typedEarly(element.current))) typed()
+  }, [saver])
   const leave = (event: FocusEvent<HTMLFormElement>) => {
     const name = event.target.closest<HTMLElement>('[data-question]')?.dataset.question
     if (name) setLeft((now) => (now.has(name) ? now : new Set(now).add(name)))
@@ -165,7 +176,7 @@ export function StepForm(props: Props) {
       ? mine.filter((problem) => problem.severity !== 'missing')
       : mine.filter(isStanding)
   }
-  const blocking = problems.filter(({ severity }) => severity === 'missing' || severity === 'error')
+  const blocking = problems.filter(blocks)
   const refused = answered && !answered.result.ok ? answered.result.refusal : null
 
   return (
@@ -175,8 +186,8 @@ export function StepForm(props: Props) {
         ref={element}
         action={formAction}
         onSubmit={save}
-        onInput={typed}
-        onChange={typed}
+        onInput={heard}
+        onChange={heard}
         onBlur={leave}
         noValidate
         className="space-y-6"

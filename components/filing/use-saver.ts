@@ -5,6 +5,7 @@ import type { Answers } from '@/lib/forms/content'
 import type { Change } from '@/lib/forms/merge'
 import { journalOf } from './journal'
 import { type Reply, Saver, type SaverState } from './saver'
+import { sendBeforeLeaving } from './under-way'
 
 const IDLE: SaverState = { save: { kind: 'idle' }, conflicts: [] }
 
@@ -50,10 +51,12 @@ export function useSaver(input: {
     setSaver(made)
     const leave = () => made.lastBreath()
     const retry = () => void made.flush()
+    const stay = sendBeforeLeaving(() => made.flush())
     window.addEventListener('pagehide', leave)
     window.addEventListener('online', retry)
     window.addEventListener('focus', retry)
     return () => {
+      stay()
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('online', retry)
       window.removeEventListener('focus', retry)

@@ -29,7 +29,7 @@ export function CascadeCombobox({ leaves, free, given, start, bound }: Props) {
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const kept = useRef<HTMLInputElement>(null)
-  const told = useRef(start)
+  const told = useRef(given)
   const input = useRef<HTMLInputElement>(null)
 
   // A colleague's or the registry's answer arrived.

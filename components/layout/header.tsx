@@ -1,10 +1,10 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Role } from '@/lib/domain/actor'
 import { type Here, navFor } from './nav'
 import { NavLinks } from './nav-links'
+import { SignOut } from './sign-out'
 import { PLATFORM } from './site'
 
 /** Whose page this is, and as what they act. */
@@ -31,11 +31,7 @@ export function Header({ person, here }: { person: Person | null; here?: Here })
                 <span className="block text-ink">{person.unitName}</span>
                 {person.name}　{person.roleLabel}
               </p>
-              <form action="/sign-out" method="post">
-                <Button type="submit" variant="quiet" className="px-3">
-                  退出
-                </Button>
-              </form>
+              <SignOut accountId={person.accountId} />
             </div>
             <details className="group basis-full lg:hidden">
               <summary className="flex min-h-11 list-none items-center gap-2 rounded-md font-medium [&::-webkit-details-marker]:hidden">

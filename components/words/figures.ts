@@ -1,21 +1,19 @@
 import { grouped } from '@/lib/forms/word'
 
+const IN_SHANGHAI = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'Asia/Shanghai',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+
 /** Instants are told in the city's own time. A day has no zone. */
 const inShanghai = (at: Date | string) =>
-  Object.fromEntries(
-    new Intl.DateTimeFormat('en-US', {
-      timeZone: 'Asia/Shanghai',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    })
-      .formatToParts(new Date(at))
-      .map((part) => [part.type, part.value]),
-  )
+  Object.fromEntries(IN_SHANGHAI.formatToParts(new Date(at)).map((part) => [part.type, part.value]))
 
 /** 2026年11月23日, of an instant or of a day written `2026-11-23`. A month `2026-11` is 2026年11月. */
 export function dateWords(at: Date | string): string {

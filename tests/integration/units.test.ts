@@ -7,6 +7,7 @@ import { decideUnit } from '@/lib/operations/units/decide'
 import { applyRegistry } from '@/lib/operations/units/registry'
 import { submitUnit } from '@/lib/operations/units/submit'
 import { viewUnit } from '@/lib/operations/units/view'
+import { blocks } from '@/lib/result'
 import { testDatabase } from '@/tests/support/database'
 import {
   aCompleteUnit,
@@ -53,7 +54,7 @@ describe('提交 of basic information', () => {
         expect.objectContaining({ step: 'licence', field: 'LIC', code: 'file_missing' }),
       ]),
     )
-    expect(problems.every(({ severity }) => severity === 'missing' || severity === 'error')).toBe(true)
+    expect(problems.every(blocks)).toBe(true)
     expect(await unit.now()).toMatchObject({ status: 'saved', version: 0, submittedAt: null })
     expect(await eventsOfUnit(db, unit.id)).toEqual([])
   })

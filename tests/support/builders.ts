@@ -64,7 +64,7 @@ export const anActor = (relation: Relation): Actor =>
     stranger: EVERYONE.otherUnit,
   })[relation]
 
-/** A unit of 海宁市, or of the city itself with `regionCode: CITY_PROPER`. */
+/** A unit of 海宁市, or of the city itself with `regionCode: CITY_REGION`. */
 export const aUnit = (over: Partial<UnitStanding> = {}): UnitStanding => ({
   id: UNIT,
   status: 'incomplete',

@@ -2,6 +2,7 @@ import { Notice } from '@/components/ui/notice'
 import { timeWords } from '@/components/words/figures'
 import { regionByCode } from '@/lib/domain/regions'
 import type { ApplicationView } from '@/lib/operations/applications/view'
+import { blocks } from '@/lib/result'
 
 /** Who holds the file, since when, and how to reach them; after 提交 the receipt. */
 export function ApplicationStanding({
@@ -13,7 +14,7 @@ export function ApplicationStanding({
 }) {
   const { application, submission, batch, reasons, problems } = view
   const desk = regionByCode(application.regionCode)?.desk
-  const blocking = problems.filter(({ severity }) => severity === 'missing' || severity === 'error').length
+  const blocking = problems.filter(blocks).length
   if (application.deletedAt) return <Notice kind="waiting" title="这份申报书在回收站里，恢复后可以继续填写" />
   switch (application.status) {
     case 'DRAFT':

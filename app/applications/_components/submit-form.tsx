@@ -10,6 +10,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { timeWords } from '@/components/words/figures'
 import { refusalSentence } from '@/components/words/refusals'
 import type { Posted } from '@/lib/forms/read'
+import { problemId } from '@/lib/result'
 import { submit } from '../[id]/actions'
 
 type Warning = { id: string; title: string; sentence: string; href: string }
@@ -37,13 +38,7 @@ export function SubmitForm({
   const { form, keep, restored } = useTypedForm(accountId, `submit:${id}:${version}`)
   const values: Posted = answered?.values ?? restored ?? kept ?? {}
   const refusal = answered && !answered.result.ok ? answered.result.refusal : null
-  const unexplained = new Set(
-    refusal?.code === 'unexplained'
-      ? refusal.problems.map((problem) =>
-          [problem.step, problem.row, problem.field, problem.code].filter(Boolean).join(':'),
-        )
-      : [],
-  )
+  const unexplained = new Set(refusal?.code === 'unexplained' ? refusal.problems.map(problemId) : [])
   return (
     <Panel title="提交">
       <form

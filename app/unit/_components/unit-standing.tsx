@@ -4,6 +4,7 @@ import { reasonLabel } from '@/components/words/reasons'
 import { regionByCode } from '@/lib/domain/regions'
 import { fieldsOf } from '@/lib/forms/fields'
 import type { UnitView } from '@/lib/operations/units/view'
+import { blocks } from '@/lib/result'
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -11,7 +12,7 @@ type Query = Record<string, string | string[] | undefined>
 export function UnitStanding({ view, query }: { view: UnitView; query: Query }) {
   const { unit, problems, unverified, events } = view
   const desk = regionByCode(unit.regionCode)?.desk
-  const blocking = problems.filter(({ severity }) => severity === 'missing' || severity === 'error').length
+  const blocking = problems.filter(blocks).length
   if (query.submitted !== undefined && unit.status === 'pending') {
     return (
       <Notice kind="done" title={`已提交，由${desk?.name ?? '所属区县科技部门'}核验`}>

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { completeContent } from '@/db/seed/fixture/application'
 import type { Content } from '@/lib/forms/content'
 import { gxyf1 } from '@/lib/forms/definitions/gxyf-1'
+import { problemId } from '@/lib/result'
 import { aForm, itsContent } from '@/tests/support/builders'
-import { assess, problemId } from './assess'
+import { assess } from './assess'
 import type { RuleInput } from './rules'
 
 const input = (content: Content, over: Partial<RuleInput> = {}): RuleInput => ({

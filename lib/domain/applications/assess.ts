@@ -28,7 +28,3 @@ const inOrder = (form: FormSpec, content: Content, problems: readonly Problem[])
   const place = new Map(askedSteps(form, content).map((step, index) => [step.key, index]))
   return problems.toSorted((a, b) => (place.get(a.step ?? '') ?? 0) - (place.get(b.step ?? '') ?? 0))
 }
-
-/** Names one problem, so that an explanation given for it is found again. */
-export const problemId = (problem: Problem): string =>
-  [problem.step, problem.row, problem.field, problem.code].filter(Boolean).join(':')

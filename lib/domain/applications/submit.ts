@@ -4,9 +4,8 @@ import { prune } from '@/lib/forms/prune'
 import type { Sheet } from '@/lib/forms/sheet'
 import { sheetOf } from '@/lib/forms/sheet-of'
 import type { FormSpec } from '@/lib/forms/spec'
-import { ok, type Problem, type Result, refuse } from '@/lib/result'
+import { blocks, ok, type Problem, problemId, type Result, refuse } from '@/lib/result'
 import type { Actor } from '../actor'
-import { problemId } from './assess'
 import { isOpen } from './start'
 import { type Standing, type Status, transition } from './workflow'
 
@@ -39,9 +38,7 @@ export function submit(input: Submitting): Result<Submitted> {
     const open = isOpen(batch, now)
     if (!open.ok) return open
   }
-  const blocking = problems.filter(
-    (problem) => problem.severity === 'missing' || problem.severity === 'error',
-  )
+  const blocking = problems.filter(blocks)
   if (blocking.length > 0) return refuse({ code: 'invalid', problems: blocking })
 
   const warnings = problems.filter((problem) => problem.severity === 'warning')

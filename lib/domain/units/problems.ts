@@ -10,6 +10,3 @@ export const unitProblems = (form: FormSpec, content: Content, today: string): P
   ...checkForm(form, content, today),
   ...unitRules(canonicalContent(form, content)),
 ]
-
-export const blocks = (problem: Problem): boolean =>
-  problem.severity === 'missing' || problem.severity === 'error'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aUnit, aUnitActor, EVERYONE, type Someone } from '@/tests/support/builders'
+import { CITY_REGION } from '../regions'
 import {
-  CITY_PROPER,
   maySeeUnit,
   UNIT_RELATIONS,
   UNIT_STATUSES,
@@ -65,7 +65,7 @@ test.each(Object.entries(STANDING) as [Someone, (typeof STANDING)[Someone]][])(
   (who, [ofCounty, ofCity, before, after]) => {
     const actor = EVERYONE[who]
     expect(unitRelation(aUnit(), actor)).toBe(ofCounty)
-    expect(unitRelation(aUnit({ regionCode: CITY_PROPER }), actor)).toBe(ofCity)
+    expect(unitRelation(aUnit({ regionCode: CITY_REGION }), actor)).toBe(ofCity)
     expect(maySeeUnit(aUnit(), actor)).toBe(before)
     expect(maySeeUnit(aUnit({ status: 'pending' }), actor)).toBe(after)
   },

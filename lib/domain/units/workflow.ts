@@ -1,4 +1,5 @@
 import type { Actor } from '../actor'
+import { CITY_REGION } from '../regions'
 
 /** 未完善 → 已保存 → 待核验 → 已核验 ∣ 退回补充 (domain §2.3). */
 export const UNIT_STATUSES = ['incomplete', 'saved', 'pending', 'verified', 'returned'] as const
@@ -11,9 +12,6 @@ export type UnitStanding = {
   submittedAt: Date | null
 }
 
-/** 市本级 units are verified by the city itself (domain §2.3, Appendix A.1). */
-export const CITY_PROPER = '3304J0'
-
 export const UNIT_RELATIONS = ['own', 'verifier', 'reader', 'stranger'] as const
 export type UnitRelation = (typeof UNIT_RELATIONS)[number]
 
@@ -21,7 +19,8 @@ export function unitRelation(unit: UnitStanding, actor: Actor): UnitRelation {
   if (actor.role === 'legal_admin' && actor.unitId === unit.id) return 'own'
   if (actor.role === 'county_reviewer' && actor.regionCode && actor.regionCode === unit.regionCode)
     return 'verifier'
-  if (actor.role === 'city_officer') return unit.regionCode === CITY_PROPER ? 'verifier' : 'reader'
+  // 市本级 units are verified by the city itself (`domain.md` §2.3, Appendix A.1).
+  if (actor.role === 'city_officer') return unit.regionCode === CITY_REGION ? 'verifier' : 'reader'
   if (actor.role === 'city_leader') return 'reader'
   return 'stranger'
 }

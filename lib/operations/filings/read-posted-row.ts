@@ -6,7 +6,7 @@ import { formByKey } from '@/lib/forms/definitions'
 import { columnsOf, stepOf } from '@/lib/forms/fields'
 import { type Posted, readFields } from '@/lib/forms/read'
 import { cellsSchema } from '@/lib/forms/storable'
-import { ok, type Result, refuse } from '@/lib/result'
+import { blocks, ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 import { isUuid } from './access'
 
@@ -34,6 +34,6 @@ export async function readPostedRow(
   const problems = checkRow(step, emptyContent(), cells, dayIn(ctx.now))
   return ok({
     cells,
-    unfit: problems.filter(({ severity }) => severity === 'missing' || severity === 'error').length,
+    unfit: problems.filter(blocks).length,
   })
 }

@@ -10,13 +10,12 @@ import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
-import { problemId } from '@/lib/domain/applications/assess'
 import { canonicalContent } from '@/lib/forms/canonical'
 import { askedSteps } from '@/lib/forms/fields'
 import { prune } from '@/lib/forms/prune'
 import { sheetOf } from '@/lib/forms/sheet-of'
 import { viewOwnApplication } from '@/lib/operations/applications/view'
-import type { Severity } from '@/lib/result'
+import { problemId, type Severity } from '@/lib/result'
 
 export const metadata = { title: '检查与提交' }
 
