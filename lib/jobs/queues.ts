@@ -3,8 +3,11 @@ import { PgBoss } from 'pg-boss'
 import { connect } from '@/db/client'
 import type { JobData } from '@/db/jobs'
 import { documentStore, printingFolder } from '@/lib/files/document-store'
+import { storageIn } from '@/lib/files/storage'
+import { sweepUploads } from '@/lib/files/sweep'
 import { loadReader } from '@/lib/pdf/assert'
 import { openBrowser, type PrintBrowser } from '@/lib/pdf/browser'
+import { hourly } from './hourly'
 import { type Press, printDocument } from './print-document'
 
 export type QueueOptions = {
@@ -61,9 +64,15 @@ export async function workQueues(options: QueueOptions): Promise<Queues> {
     failed(error, { part: 'browser' }),
   )
 
+  const sweeping = hourly(
+    () => sweepUploads({ db: database.db, ...storageIn(dataDir) }, new Date()),
+    (error) => failed(error, { part: 'uploads' }),
+  )
+
   return {
     browser,
     stop: async () => {
+      sweeping.stop()
       await boss.stop({ graceful: true, timeout: 8_000 })
       await browser.close()
       await database.end()

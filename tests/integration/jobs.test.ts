@@ -6,8 +6,10 @@ import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { findApplication } from '@/db/applications'
 import { findDocument } from '@/db/documents'
-import { documents } from '@/db/schema'
+import { findFile } from '@/db/files'
+import { documents, files, uploads } from '@/db/schema'
 import { documentStore } from '@/lib/files/document-store'
 import { type Queues, workQueues } from '@/lib/jobs/queues'
 import { requestDocument } from '@/lib/operations/documents/request'
@@ -145,4 +147,31 @@ describe('a document that was asked for', { timeout: 150_000 }, () => {
     queues = await start()
     await becomes(id, 'ready')
   })
+})
+
+test('an upload that nobody went on with for a week is forgotten by the worker', async () => {
+  const { id, owner } = await anApplicationRow(db)
+  const { filingId } = (await findApplication(db, id))!
+  const kept = { filingId, step: 'attachments', slot: 'A02', size: 9, type: 'application/pdf' }
+  const [old, fresh] = await db
+    .insert(files)
+    .values(
+      [1, 2].map((position) => ({
+        ...kept,
+        name: `${position}.pdf`,
+        position,
+        state: 'receiving' as const,
+        createdBy: owner.actor.accountId,
+      })),
+    )
+    .returning()
+  const aWeekAgo = new Date(Date.now() - 7 * 24 * 60 * 60 * 1000 - 1000)
+  await db.insert(uploads).values([
+    { fileId: old!.id, key: 'old', sender: {} as never, updatedAt: aWeekAgo },
+    { fileId: fresh!.id, key: 'fresh', sender: {} as never },
+  ])
+  await queues.stop()
+  queues = await start()
+  await vi.waitFor(async () => expect(await findFile(db, old!.id)).toBeUndefined(), patience)
+  expect(await findFile(db, fresh!.id)).toMatchObject({ state: 'receiving' })
 })
