@@ -16,7 +16,7 @@ export function Table({ caption, showCaption, children, className }: TableProps)
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
       tabIndex={0}
-      className="max-h-[75vh] overflow-auto rounded-md border border-line bg-surface print:max-h-none print:overflow-visible"
+      className="relative max-h-[75vh] overflow-auto rounded-md border border-line bg-surface print:max-h-none print:overflow-visible"
     >
       <table className={cn('w-full border-separate border-spacing-0 text-sm', className)}>
         <caption className={showCaption ? 'px-3 py-2 text-start font-semibold' : 'sr-only'}>

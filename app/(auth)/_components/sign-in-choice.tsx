@@ -21,7 +21,7 @@ export function SignInChoice({ query }: { query: Query }) {
   const demo = findDemo()
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-page px-4 py-8 sm:px-6 lg:py-14">
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[1fr_24rem]">
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
         <div className="max-w-writing">
           <h1>{PLATFORM}</h1>
           <p className="mt-3 text-muted">
