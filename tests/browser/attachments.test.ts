@@ -68,7 +68,8 @@ async function atSlot(options: Parameters<typeof newPage>[0] = {}) {
   const page = await newPage({
     ...options,
     // Refusals are answers, and a cut line is what some of these tests are about.
-    expectedErrors: [/status of (4\d\d)/, /net::ERR_/, /JSHandle@object/],
+    // So is a reload, which breaks off what is under way.
+    expectedErrors: [/status of (4\d\d)/, /net::ERR_/, /JSHandle@object/, /^TypeError: network error/],
   })
   if (known) await page.context().addCookies(known)
   else {

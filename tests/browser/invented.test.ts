@@ -43,13 +43,13 @@ describe('an invented programme', () => {
 
   test('is filled in step by step, each in its own kind', async () => {
     for (const plot of PLOTS) {
-      await page.getByRole('button', { name: '新增', exact: true }).click()
+      await page.getByRole('button', { name: '新增', exact: true }).first().click()
       const dialog = page.getByRole('dialog', { name: '新增地块' })
       await control(dialog, '地块名称').fill(plot.name)
       await control(dialog, '面积').fill(plot.area)
       await control(dialog, '果种').selectOption({ label: plot.fruit })
       await dialog.getByRole('button', { name: '确定', exact: true }).click()
-      await page.getByRole('cell', { name: plot.name }).waitFor()
+      await page.getByRole('cell', { name: plot.name, exact: true }).waitFor()
     }
     await page.getByText('20.75 亩').waitFor()
     await expectAccessible(page)

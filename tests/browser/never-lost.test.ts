@@ -3,7 +3,17 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { liveRun } from '@/scripts/lock'
 import { expectAccessible, newPage } from '../support/browser'
-import { control, inDatabase, leads, personRow, poll, saved, signIn, signInHere } from '../support/journeys'
+import {
+  control,
+  group,
+  inDatabase,
+  leads,
+  personRow,
+  poll,
+  saved,
+  signIn,
+  signInHere,
+} from '../support/journeys'
 
 /** What a browser says of a request that was refused or never went out, which these tests bring about. */
 const MEANT = [/401/, /404/, /409/, /ERR_INTERNET_DISCONNECTED/, /ERR_CONNECTION/, /Failed to fetch/, /503/]
@@ -64,6 +74,19 @@ const append = async (page: Page, label: string, text: string) => {
   await field.pressSequentially(text)
 }
 
+/** Keeps answers to these addresses back until they are let go. */
+const hold = async (page: Page, addresses: string) => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(addresses, async (route) => {
+    await released
+    await route.fallback()
+  })
+  return { release }
+}
+
 const inAnotherTab = async (context: BrowserContext, run: (page: Page) => Promise<void>) => {
   const tab = await context.newPage()
   await run(tab)
@@ -91,6 +114,50 @@ describe('what is typed into a form', () => {
     await page.getByText(/已自动保存 \d{2}:\d{2}:\d{2}/).waitFor()
     expect(await stored('town')).toBe(town)
     await expectAccessible(page)
+  })
+
+  test('before scripts have arrived is saved as soon as they have, chosen and ticked likewise', async () => {
+    const page = await newPage({ expectedErrors: MEANT })
+    opened.push(page)
+    await signIn(page, '法人', 'faren02')
+    const scripts = await hold(page, '**/_next/static/**/*.js')
+    await page.goto(`${steps}/host`, { waitUntil: 'commit' })
+    const town = `丁桥镇${randomInt(1e6)}号`
+    await control(page, '所属镇(街道)/园区').fill(town)
+    await control(page, '企业规模').selectOption({ label: '大型' })
+    await group(page, '是否高新技术企业').getByLabel('否', { exact: true }).check()
+    scripts.release()
+    await isStored('town', town)
+    await saved(page)
+    expect(await control(page, '所属镇(街道)/园区').inputValue()).toBe(town)
+    expect([await stored('unitScale'), await stored('isHighTech')]).toEqual(['1', 'no'])
+    await control(page, '企业规模').selectOption({ label: '中型' })
+    await group(page, '是否高新技术企业').getByLabel('是', { exact: true }).check()
+    await saved(page)
+  })
+
+  test('is sent before 退出, which leaves nothing of it in the browser', async () => {
+    const page = await open()
+    const town = `长安镇${randomInt(1e6)}号`
+    await control(page, '所属镇(街道)/园区').fill(town)
+    await page.getByRole('button', { name: '退出' }).first().click()
+    await page.getByRole('button', { name: '登录系统' }).waitFor()
+    expect(await stored('town')).toBe(town)
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+  })
+
+  test('cannot be sent at 退出: that is said first, and given up only when pressed again', async () => {
+    const page = await open()
+    await page.route('**/api/filings/**', (route) => route.abort('internetdisconnected'))
+    const town = `盐官镇${randomInt(1e6)}号`
+    await control(page, '所属镇(街道)/园区').fill(town)
+    await page.getByRole('button', { name: '退出' }).first().click()
+    await page.getByText('本机还有内容没有存到系统').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: '退出' }).first().click()
+    await page.getByRole('button', { name: '登录系统' }).waitFor()
+    expect(await stored('town')).not.toBe(town)
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
   })
 
   test('survives the end of the session: signed in again in another tab, every character is there', async () => {
