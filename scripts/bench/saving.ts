@@ -6,7 +6,7 @@ import type { Visitor } from '../visitor'
 import { ask } from './load'
 import { type Comparison, msOf, type Side } from './measure'
 
-const TIMES = 100
+const TIMES = 300
 const FIELD = 'town'
 
 /** One field of 依托企业情况 saved again and again, one after the other, against an UPDATE of as large a row. */
