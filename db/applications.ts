@@ -227,14 +227,14 @@ export async function applicationInRound(
 }
 
 /** Names of other units' centres that have been applied for: a name may stand once in the city (R33). */
-export async function otherCenterNames(db: Db, applicationId: string, name: string): Promise<string[]> {
+export async function otherCenterNames(db: Db, unitId: string, name: string): Promise<string[]> {
   const found = await db
     .select({ name: applications.centerName })
     .from(applications)
     .where(
       and(
-        eq(applications.centerName, name),
-        ne(applications.id, applicationId),
+        eq(applications.bareName, sql`regexp_replace(${name}, '[[:space:]　()（）]', '', 'g')`),
+        ne(applications.unitId, unitId),
         gt(applications.dataVersion, 0),
       ),
     )

@@ -58,6 +58,8 @@ export const applications = pgTable(
     dataVersion: integer().notNull().default(0),
     acceptNo: text(),
     centerName: text(),
+    /** R33 compares names without spaces and brackets. */
+    bareName: text().generatedAlwaysAs(sql`regexp_replace(center_name, '[[:space:]　()（）]', '', 'g')`),
     /** The county that reviews it; locked at the first submission. */
     regionCode: text().notNull(),
     submittedAt: timestamp({ withTimezone: true }),
@@ -67,6 +69,7 @@ export const applications = pgTable(
     deletedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
+    index('applications_bare_name').on(t.bareName),
     // R03: one application per unit and batch.
     uniqueIndex('applications_one_per_round').on(t.unitId, t.batchId).where(sql`${t.deletedAt} is null`),
     uniqueIndex('applications_accept_no').on(t.acceptNo),

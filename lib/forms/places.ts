@@ -29,6 +29,13 @@ export const placesOf = (form: FormSpec, content: Content): PlaceGroup[] =>
     return { label: step.title, options: [whole, ...fields] }
   })
 
+/** The same places, to look one up in. */
+export const knownPlaces = (form: FormSpec, content: Content): ReadonlySet<string> =>
+  new Set(placesOf(form, content).flatMap(({ options }) => options.map(({ value }) => value)))
+
+export const placeOf = ({ step, field, row }: { step: string; field?: string; row?: string }): string =>
+  row !== undefined ? `${step}@${row}` : field !== undefined ? `${step}.${field}` : step
+
 /** The parts of a place: which step, and which field, slot or row of it. */
 export function placeParts(place: string): { step: string; field?: string; row?: string } {
   const [list, row] = place.split('@')

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { eventsOf, latestSubmission, nextNumber } from '@/db/applications'
+import { eventsOf, latestSubmission, nextNumber, otherCenterNames } from '@/db/applications'
 import { findFormKey } from '@/db/filings'
 import { WORKFLOW } from '@/lib/domain/applications/workflow'
 import type { Reason } from '@/lib/domain/event'
@@ -111,6 +111,20 @@ describe('开始申报', () => {
     expect(await countOf('filings')).toBe(before + 1)
     expect((await value(viewProgramme(unit.owner, 'gxyf'))).current).toMatchObject({ id, status: 'DRAFT' })
   })
+})
+
+test('a centre name stands once in the city, brackets and spaces aside, but a unit may keep its own (R33)', async () => {
+  const unit = await aVerifiedUnit(db, offices)
+  const first = await aCompleteDraft(unit)
+  await fill(first.owner, first.filingId, 'cover', { centerName: '嘉兴市示例（同名）高新技术研究开发中心' })
+  await value(submit(first))
+  const other = await aCompleteDraft(await aVerifiedUnit(db, offices))
+  await fill(other.owner, other.filingId, 'cover', { centerName: '嘉兴市示例(同 名)高新技术研究开发中心' })
+  const found = async (draft: TestDraft) =>
+    (await value(viewApplication(draft.owner, draft.id))).problems.map(({ code }) => code)
+  expect(await found(other)).toContain('r33_taken')
+  expect(codeOf(await submit(other))).toBe('invalid')
+  expect(await otherCenterNames(db, unit.id, '嘉兴市示例(同名)高新技术研究开发中心')).toEqual([])
 })
 
 describe('提交', () => {
@@ -245,6 +259,8 @@ describe('the county', () => {
     expect(codeOf(await edit())).toBe('not_allowed')
     expect(codeOf(await giveBack(draft, offices.haining, []))).toBe('invalid')
     expect(codeOf(await giveBack(draft, offices.haining, [{ ...REASONS[0]!, text: '短' }]))).toBe('invalid')
+    const nowhere = { ...REASONS[0]!, field: 'noSuchField' }
+    expect(codeOf(await giveBack(draft, offices.haining, [nowhere]))).toBe('invalid')
     expect((await draft.now()).status).toBe('COUNTY_REVIEW')
     await value(giveBack(draft))
     expect((await value(viewApplication(draft.owner, draft.id))).reasons).toEqual(REASONS)

@@ -10,7 +10,9 @@ const reason = (over: Partial<Reason> = {}): Reason => ({
   text: '与社保人数不一致',
   ...over,
 })
-const codes = (...reasons: Reason[]) => reasonProblems(reasons).map(({ field, code }) => [field, code])
+const places = new Set(['host', 'host.staffTotal', 'staff@row7', 'attachments'])
+const codes = (...reasons: Reason[]) =>
+  reasonProblems(reasons, places).map(({ field, code }) => [field, code])
 
 describe('a 退回', () => {
   test('without a reason is none', () => expect(codes()).toEqual([['reasons', 'reason_missing']]))
@@ -18,6 +20,9 @@ describe('a 退回', () => {
     expect(codes(reason(), reason({ field: undefined }))).toEqual([]))
   test.each([
     [{ step: '' }, 'step', 'reason_place'],
+    [{ step: 'nowhere' }, 'step', 'reason_place'],
+    [{ field: 'nothing' }, 'step', 'reason_place'],
+    [{ step: 'staff', field: undefined, row: 'row8' }, 'step', 'reason_place'],
     [{ code: '' }, 'code', 'reason_code'],
     [{ code: 'F98' }, 'code', 'reason_code'],
     [{ text: '  四个字了  ' }, 'text', 'reason_text'],

@@ -1,3 +1,4 @@
+import { placeOf } from '@/lib/forms/places'
 import type { Problem } from '@/lib/result'
 import type { Reason } from '../event'
 
@@ -18,11 +19,11 @@ export const REASON_CODES = [
   { value: 'F99', label: '其他' },
 ] as const
 
-/** T10: a 退回 names at least one thing, each with a code and a sentence that helps to mend it. */
-export function reasonProblems(reasons: readonly Reason[]): Problem[] {
+/** T10: a 退回 names at least one of the file's places, each with a code and a sentence that helps to mend it. */
+export function reasonProblems(reasons: readonly Reason[], places: ReadonlySet<string>): Problem[] {
   if (reasons.length === 0) return [{ field: 'reasons', code: 'reason_missing', severity: 'missing' }]
   return reasons.flatMap((reason, index) => [
-    ...(reason.step ? [] : [problem(index, 'step', 'reason_place')]),
+    ...(places.has(placeOf(reason)) ? [] : [problem(index, 'step', 'reason_place')]),
     ...(REASON_CODES.some(({ value }) => value === reason.code)
       ? []
       : [problem(index, 'code', 'reason_code')]),

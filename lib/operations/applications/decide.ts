@@ -1,7 +1,11 @@
-import { saveChange } from '@/db/applications'
+import { type Application, latestSubmission, saveChange } from '@/db/applications'
+import type { Db } from '@/db/client'
+import { findFormKey } from '@/db/filings'
 import { transition } from '@/lib/domain/applications/workflow'
 import type { Reason } from '@/lib/domain/event'
 import { reasonProblems } from '@/lib/domain/reasons/check'
+import { formByKey } from '@/lib/forms/definitions'
+import { knownPlaces } from '@/lib/forms/places'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 import { applicationAccess } from './access'
@@ -21,7 +25,10 @@ export async function decideApplication(ctx: Ctx, input: Decision): Promise<Resu
     if (!step?.to || !step.event) return refuse({ code: 'not_allowed' })
     if (application.version !== input.version) return refuse({ code: 'stale' })
 
-    const problems = input.verb === 'return' ? reasonProblems(input.reasons) : opinionProblems(input.opinion)
+    const problems =
+      input.verb === 'return'
+        ? reasonProblems(input.reasons, await submittedPlaces(tx, application))
+        : opinionProblems(input.opinion)
     if (problems.length > 0) return refuse({ code: 'invalid', problems })
 
     const said =
@@ -35,6 +42,12 @@ export async function decideApplication(ctx: Ctx, input: Decision): Promise<Resu
     )
     return saved ? ok({ id: application.id }) : refuse({ code: 'stale' })
   })
+}
+
+/** What the reviewer read, and can point at. */
+async function submittedPlaces(tx: Db, { id, filingId }: Application): Promise<ReadonlySet<string>> {
+  const [formKey, submission] = await Promise.all([findFormKey(tx, filingId), latestSubmission(tx, id)])
+  return knownPlaces(formByKey(formKey!), submission!.content)
 }
 
 const opinionProblems = (opinion: string) => {

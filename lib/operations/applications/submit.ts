@@ -26,7 +26,7 @@ export async function submitApplication(
     if (isOurs && application.status === 'COUNTY_REVIEW') return ok({ id: application.id })
 
     const context = await applicationContext(inside, application)
-    const { problems } = await assessed(inside, application.id, context)
+    const { problems } = await assessed(inside, context)
     const decided = submit({
       ...context,
       application,

@@ -38,7 +38,7 @@ export async function viewApplication(ctx: Ctx, id: string): Promise<Result<Appl
   return ok({
     ...access.value,
     ...context,
-    ...(await assessed(ctx, id, context)),
+    ...(await assessed(ctx, context)),
     events,
     submission,
     reasons: application.status === 'COUNTY_RETURNED' ? (returned?.reasons ?? []) : [],
@@ -52,9 +52,9 @@ export async function viewOwnApplication(ctx: Ctx, id: string): Promise<Result<A
 }
 
 /** The problems of a draft as of now, and the state of each step. */
-export async function assessed(ctx: Pick<Ctx, 'db' | 'now'>, id: string, context: ApplicationContext) {
+export async function assessed(ctx: Pick<Ctx, 'db' | 'now'>, context: ApplicationContext) {
   const name = String(context.content.answers.cover?.centerName ?? '').trim()
-  const centerNames = name ? await otherCenterNames(ctx.db, id, name) : []
+  const centerNames = name ? await otherCenterNames(ctx.db, context.unit.id, name) : []
   return assess({ ...context, now: ctx.now, others: { centerNames, recognisedTitle: false } })
 }
 

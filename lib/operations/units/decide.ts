@@ -6,6 +6,7 @@ import { reasonProblems } from '@/lib/domain/reasons/check'
 import { maySeeUnit, unitTransition } from '@/lib/domain/units/workflow'
 import { canonicalContent } from '@/lib/forms/canonical'
 import { formByKey } from '@/lib/forms/definitions'
+import { knownPlaces } from '@/lib/forms/places'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 import { isUuid } from '../filings/access'
@@ -26,7 +27,7 @@ export async function decideUnit(ctx: Ctx, input: UnitDecision): Promise<Result<
     if (unit.version !== input.version) return refuse({ code: 'stale' })
 
     if (input.verb === 'return') {
-      const problems = reasonProblems(input.reasons)
+      const problems = reasonProblems(input.reasons, await submittedPlaces(tx, unit))
       if (problems.length > 0) return refuse({ code: 'invalid', problems })
     }
     const verified = input.verb === 'verify' ? await submittedValues(tx, unit) : null
@@ -49,7 +50,14 @@ export async function decideUnit(ctx: Ctx, input: UnitDecision): Promise<Result<
 }
 
 /** While it waits a unit is locked, so what is kept is what was submitted. */
-async function submittedValues(tx: Db, unit: Unit) {
+async function submitted(tx: Db, unit: Unit) {
   const form = formByKey((await findFormKey(tx, unit.filingId))!)
-  return canonicalContent(form, await unitContent(tx, unit)).answers.profile!
+  return { form, content: canonicalContent(form, await unitContent(tx, unit)) }
+}
+
+const submittedValues = async (tx: Db, unit: Unit) => (await submitted(tx, unit)).content.answers.profile!
+
+async function submittedPlaces(tx: Db, unit: Unit): Promise<ReadonlySet<string>> {
+  const { form, content } = await submitted(tx, unit)
+  return knownPlaces(form, content)
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "applications" ADD COLUMN "bare_name" text GENERATED ALWAYS AS (regexp_replace(center_name, '[[:space:]　()（）]', '', 'g')) STORED;--> statement-breakpoint
+CREATE INDEX "applications_bare_name" ON "applications" USING btree ("bare_name");
