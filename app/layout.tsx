@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { EarlyTyping } from '@/components/layout/early-typing'
 import { Footer } from '@/components/layout/footer'
 import { OldEngine } from '@/components/layout/old-engine'
 import { PlatformBar } from '@/components/layout/platform-bar'
@@ -32,6 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <head>
         <meta httpEquiv="X-UA-Compatible" content="IE=edge,chrome=1" />
+        <EarlyTyping nonce={(await headers()).get('x-nonce') ?? undefined} />
       </head>
       <body>
         <SkipLink />

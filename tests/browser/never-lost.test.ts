@@ -124,13 +124,19 @@ describe('what is typed into a form', () => {
     await page.goto(`${steps}/host`, { waitUntil: 'commit' })
     const town = `丁桥镇${randomInt(1e6)}号`
     await control(page, '所属镇(街道)/园区').fill(town)
+    await control(page, '主营业务(主要产品)').fill('差别化纤维（改）')
     await control(page, '企业规模').selectOption({ label: '大型' })
     await group(page, '是否高新技术企业').getByLabel('否', { exact: true }).check()
     scripts.release()
     await isStored('town', town)
     await saved(page)
     expect(await control(page, '所属镇(街道)/园区').inputValue()).toBe(town)
-    expect([await stored('unitScale'), await stored('isHighTech')]).toEqual(['1', 'no'])
+    expect(await control(page, '主营业务(主要产品)').inputValue()).toBe('差别化纤维（改）')
+    expect([await stored('unitScale'), await stored('isHighTech'), await stored('mainBusiness')]).toEqual([
+      '1',
+      'no',
+      '差别化纤维（改）',
+    ])
     await control(page, '企业规模').selectOption({ label: '中型' })
     await group(page, '是否高新技术企业').getByLabel('是', { exact: true }).check()
     await saved(page)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, newPage } from '../support/browser'
-import { control, group, inDatabase, leads, personRow, poll, saved, signIn } from '../support/journeys'
+import { control, group, inDatabase, leads, personRow, poll, saved, signInAnew } from '../support/journeys'
 
 const TOWN = '所属镇(街道)/园区'
 let steps = ''
@@ -43,7 +43,7 @@ async function two(step: string, javaScript = true): Promise<[Page, Page]> {
   for (const name of ['查月红', '张会计']) {
     const page = await newPage({ javaScript })
     opened.push(page)
-    await signIn(page, '法人', 'faren02')
+    await signInAnew(page, '法人', 'faren02')
     await inDatabase(
       (sql) => sql`update sessions set acting_name = ${name} where id = (
         select id from sessions order by created_at desc limit 1)`,

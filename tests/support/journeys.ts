@@ -29,6 +29,12 @@ export async function signIn(
   known.set(username, await page.context().cookies())
 }
 
+/** With a session of its own, whoever else of the file is signed in. */
+export async function signInAnew(page: Page, kind: Kind, username: string): Promise<void> {
+  await page.goto('/')
+  await signInHere(page, kind, username)
+}
+
 /** The same from a page that already offers the choice, such as the one an ended session leads to. */
 export async function signInHere(
   page: Page,
