@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/actor'
 import type { EventKind, Status } from '@/lib/domain/applications/workflow'
 import type { EventActor, Reason } from '@/lib/domain/event'
@@ -109,13 +109,16 @@ export const eventsOf = (db: Db, applicationId: string): Promise<ApplicationEven
     .where(eq(applicationEvents.applicationId, applicationId))
     .orderBy(asc(applicationEvents.id))
 
-export async function latestSubmission(db: Db, applicationId: string): Promise<Submission | null> {
+/** One frozen copy; version 0 is none. */
+export async function findSubmission(
+  db: Db,
+  applicationId: string,
+  dataVersion: number,
+): Promise<Submission | null> {
   const [found] = await db
     .select()
     .from(submissions)
-    .where(eq(submissions.applicationId, applicationId))
-    .orderBy(desc(submissions.dataVersion))
-    .limit(1)
+    .where(and(eq(submissions.applicationId, applicationId), eq(submissions.dataVersion, dataVersion)))
   return found ?? null
 }
 
@@ -131,18 +134,24 @@ export async function nextNumber(db: Db, prefix: string): Promise<number> {
 
 /** Which applications an actor may read. The same rule as `maySee`, for lists. */
 export function visibleTo(actor: Actor): SQL {
-  const submitted = and(gt(applications.dataVersion, 0), isNull(applications.deletedAt))!
+  const passed = and(gt(applications.passedVersion, 0), isNull(applications.deletedAt))!
   if (actor.role === 'county_reviewer')
-    return and(submitted, eq(applications.regionCode, actor.regionCode ?? ''))!
-  if (actor.role === 'city_officer' || actor.role === 'city_leader') return submitted
+    return and(passed, eq(applications.regionCode, actor.regionCode ?? ''))!
+  if (actor.role === 'city_officer' || actor.role === 'city_leader') return passed
   if (actor.role === 'legal_admin' && actor.unitId) return eq(applications.unitId, actor.unitId)
-  if (actor.unitId)
-    return and(eq(applications.ownerId, actor.accountId), eq(applications.unitId, actor.unitId))!
+  if (actor.role === 'member' && actor.unitId) {
+    const submitted = and(gt(applications.dataVersion, 0), isNull(applications.deletedAt))
+    return and(
+      eq(applications.unitId, actor.unitId),
+      or(eq(applications.ownerId, actor.accountId), submitted),
+    )!
+  }
   return sql`false`
 }
 
 const line = {
   id: applications.id,
+  version: applications.version,
   status: applications.status,
   acceptNo: applications.acceptNo,
   centerName: applications.centerName,
@@ -159,6 +168,7 @@ const line = {
 export type ApplicationLine = Pick<
   Application,
   | 'id'
+  | 'version'
   | 'status'
   | 'acceptNo'
   | 'centerName'
@@ -216,9 +226,9 @@ export async function applicationInRound(
   db: Db,
   unitId: string,
   batchId: string,
-): Promise<Pick<Application, 'id' | 'status'> | null> {
+): Promise<Application | null> {
   const [found] = await db
-    .select({ id: applications.id, status: applications.status })
+    .select()
     .from(applications)
     .where(
       and(eq(applications.unitId, unitId), eq(applications.batchId, batchId), isNull(applications.deletedAt)),

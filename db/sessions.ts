@@ -1,7 +1,8 @@
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Role } from '@/lib/domain/actor'
 import type { Db } from './client'
 import { accounts, keptForms, sessions } from './schema/accounts'
+import { bindings } from './schema/bindings'
 
 export type SessionRow = {
   id: string
@@ -38,11 +39,22 @@ export async function findSession(db: Db, id: string): Promise<SessionRow | unde
       endedAt: sessions.endedAt,
       disabledAt: accounts.disabledAt,
       role: accounts.role,
-      unitId: accounts.unitId,
+      // A person acts for a unit only as long as its administrator lets them.
+      unitId: sql<
+        string | null
+      >`case when ${accounts.role} = 'member' then ${bindings.unitId} else ${accounts.unitId} end`,
       regionCode: accounts.regionCode,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .leftJoin(
+      bindings,
+      and(
+        eq(bindings.accountId, accounts.id),
+        eq(bindings.unitId, accounts.unitId),
+        eq(bindings.status, 'APPROVED'),
+      ),
+    )
     .where(eq(sessions.id, id))
   return row
 }

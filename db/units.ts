@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, arrayContains, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/actor'
 import type { EventActor, Reason } from '@/lib/domain/event'
 import type { UnitEventKind, UnitStatus } from '@/lib/domain/units/workflow'
@@ -30,6 +30,50 @@ export async function findUnit(db: Db, id: string, lock = false): Promise<Unit |
   const query = db.select().from(units).where(eq(units.id, id))
   const [unit] = lock ? await query.for('update') : await query
   return unit ?? null
+}
+
+export type FoundUnit = {
+  id: string
+  name: string
+  uscc: string
+  regionCode: string | null
+  legalRep: string | null
+  hasAdministrator: boolean
+}
+
+/** How many are looked at before the best are chosen: what all too many units have in common says nothing. */
+const LOOKED_AT = 1000
+
+/** Units whose names have all these pairs of characters; `part` as it was typed puts the likeliest first. */
+export async function searchUnits(
+  db: Db,
+  search: { grams: readonly string[]; part: string },
+  limit: number,
+): Promise<FoundUnit[]> {
+  const found = db
+    .select()
+    .from(units)
+    .where(arrayContains(units.nameGrams, [...search.grams]))
+    .limit(LOOKED_AT)
+    .as('found')
+  return db
+    .select({
+      id: found.id,
+      name: found.name,
+      uscc: found.uscc,
+      regionCode: found.regionCode,
+      legalRep: sql<string | null>`${found.verified} ->> 'legalRep'`,
+      hasAdministrator: sql<boolean>`exists (select from accounts
+        where accounts.unit_id = ${found.id} and accounts.role = 'legal_admin')`,
+    })
+    .from(found)
+    .orderBy(
+      sql`strpos(lower(normalize(${found.name}, NFKC)), ${search.part}) = 0`,
+      sql`length(${found.name})`,
+      asc(found.name),
+      asc(found.uscc),
+    )
+    .limit(limit)
 }
 
 export async function findUnitByFiling(

@@ -13,6 +13,7 @@ export type Refusal =
   | { code: 'not_open'; opensAt: string }
   | { code: 'exists'; id: string }
   | { code: 'unit_not_verified' }
+  | { code: 'not_bound' }
   | { code: 'unavailable'; part: string }
   | { code: 'invalid'; problems: Problem[] }
   | { code: 'unexplained'; problems: Problem[] }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
-import { findApplication, latestSubmission, listApplications } from '@/db/applications'
+import { findApplication, findSubmission, listApplications } from '@/db/applications'
 import { connect, type Db } from '@/db/client'
 import { STAFF } from '@/db/seed/people'
 import { seedSynthetic } from '@/db/seed/synthetic/seed'
@@ -73,7 +73,7 @@ async function waitingAt(db: Db, { id, name, role, regionCode }: typeof STAFF.ha
 async function document(db: Db, dataDir: string, id: string): Promise<Uint8Array> {
   const press = openBrowser({ folder: path.join(dataDir, 'browser') })
   const application = (await findApplication(db, id))!
-  const { sheet, dataVersion, at } = (await latestSubmission(db, id))!
+  const { sheet, dataVersion, at } = (await findSubmission(db, id, application.dataVersion))!
   const job = {
     sheet,
     watermark: null,

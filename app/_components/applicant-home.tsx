@@ -60,9 +60,13 @@ function ProgrammeLine({ view: { programme, batch } }: { view: ProgrammeView }) 
 /** What a newcomer has to do before applying, and where. */
 function FirstStep({ ctx, view }: { ctx: Ctx; view: ProgrammeView | undefined }) {
   if (ctx.actor.role === 'member') {
+    if (ctx.actor.unitId) return null
     return (
-      <Notice kind="info" title="您现在可以查看申报项目和办事指南">
-        个人账号要先选取所在单位，由单位管理员审核通过后才能申报。“选取单位”功能即将开放；在此之前，请由单位的法人账号填报。
+      <Notice kind="info" title="请先选取单位">
+        <p>选取所在单位并提交，由单位管理员审核通过后才能申报。现在可以先查看申报项目和办事指南。</p>
+        <LinkButton href="/bindings" variant="primary" className="mt-3">
+          选取单位
+        </LinkButton>
       </Notice>
     )
   }

@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/domain/actor'
 
-export type Here = 'home' | 'unit' | 'applications' | 'office'
+export type Here = 'home' | 'unit' | 'bindings' | 'applications' | 'office'
 export type NavItem = { key: Here; label: string } & (
   | { href: string }
   | { items: readonly { href: string; label: string }[] }
@@ -14,11 +14,24 @@ export function navFor(role: Role): readonly NavItem[] {
     case 'legal_admin':
       return [
         HOME,
-        { key: 'unit', label: '单位管理', items: [{ href: '/unit', label: '单位基本信息' }] },
+        {
+          key: 'unit',
+          label: '单位管理',
+          items: [
+            { href: '/unit', label: '单位基本信息' },
+            { href: '/unit/review', label: '审核' },
+          ],
+        },
         { key: 'applications', label: '我的申报', href: '/applications' },
       ]
     case 'member':
-      return [HOME, { key: 'applications', label: '我的申报', href: '/applications' }]
+      return [
+        HOME,
+        { key: 'bindings', label: '选取单位', href: '/bindings' },
+        { key: 'applications', label: '我的申报', href: '/applications' },
+      ]
+    case 'expert':
+      return [HOME]
     case 'county_reviewer':
     case 'city_officer':
     case 'city_leader':

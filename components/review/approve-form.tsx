@@ -17,12 +17,13 @@ type Props = {
   /** 推荐意见 is asked for an application, not for a unit. */
   opinion: boolean
   next: string
+  label?: string
   kept: Posted | null
   action: (previous: ActionState<never> | null, form: FormData) => Promise<ActionState<never>>
 }
 
 /** 通过, with what will happen next written under it. */
-export function ApproveForm({ id, version, accountId, opinion, next, kept, action }: Props) {
+export function ApproveForm({ id, version, accountId, opinion, next, label = '通过', kept, action }: Props) {
   const [answered, formAction, pending] = useActionState(action, null)
   const { form, keep, restored } = useTypedForm(accountId, `approve:${id}:${version}`)
   const values: Posted = answered?.values ?? restored ?? kept ?? {}
@@ -69,7 +70,7 @@ export function ApproveForm({ id, version, accountId, opinion, next, kept, actio
         </div>
       )}
       <Button variant="primary" disabled={pending}>
-        通过
+        {label}
       </Button>
       <p className="text-sm text-muted">{next}</p>
     </form>

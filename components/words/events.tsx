@@ -11,6 +11,10 @@ const EVENTS: Record<string, { title: string; kind: Kind; by: string }> = {
   deleted: { title: '放入回收站', kind: 'waiting', by: '申报单位' },
   restored: { title: '从回收站恢复', kind: 'info', by: '申报单位' },
   submitted: { title: '提交，进入区县审核', kind: 'done', by: '申报单位' },
+  'submitted UNIT_REVIEW': { title: '提交，等待单位管理员审核', kind: 'done', by: '申报单位' },
+  'returned UNIT_RETURNED': { title: '单位管理员退回修改', kind: 'returned', by: '申报单位' },
+  passed: { title: '单位通过并提交，进入区县审核', kind: 'done', by: '申报单位' },
+  withdrawn: { title: '撤回修改', kind: 'info', by: '申报单位' },
   approved: { title: '区县审核通过，报市级受理', kind: 'done', by: '区县科技部门' },
   returned: { title: '区县退回修改', kind: 'returned', by: '区县科技部门' },
 }
@@ -18,6 +22,7 @@ const EVENTS: Record<string, { title: string; kind: Kind; by: string }> = {
 type Event = {
   id: number
   kind: string
+  toStatus: string
   at: Date
   actorName: string
   actorRole: string
@@ -31,7 +36,8 @@ type Event = {
  */
 export const momentsOf = (events: readonly Event[], form: FormSpec, named = false): Moment[] =>
   events.map((event) => {
-    const told = EVENTS[event.kind] ?? { title: event.kind, kind: 'info' as const, by: '' }
+    const told = EVENTS[`${event.kind} ${event.toStatus}`] ??
+      EVENTS[event.kind] ?? { title: event.kind, kind: 'info' as const, by: '' }
     const own = told.by === '申报单位'
     return {
       key: String(event.id),

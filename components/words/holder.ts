@@ -8,6 +8,9 @@ export function holderWords(line: { status: Status; regionCode: string; since: D
   switch (line.status) {
     case 'DRAFT':
       return '本单位填报'
+    case 'UNIT_REVIEW':
+      return `本单位管理员 · ${waited}`
+    case 'UNIT_RETURNED':
     case 'COUNTY_RETURNED':
       return `本单位修改 · ${days === 0 ? '今天退回' : `退回 ${days} 天`}`
     case 'COUNTY_REVIEW':

@@ -7,12 +7,16 @@ import type { StepState } from '@/lib/forms/state'
 /** What the applicant and the reviewer both read. */
 export const STATUS_WORDS: Record<Status, string> = {
   DRAFT: '填报中',
+  UNIT_REVIEW: '待单位审核',
+  UNIT_RETURNED: '单位退回修改',
   COUNTY_REVIEW: '待区县审核',
   COUNTY_RETURNED: '区县退回修改',
   CITY_FORMAL: '待市级受理(形式审查中)',
 }
 export const STATUS_KIND: Record<Status, Kind> = {
   DRAFT: 'info',
+  UNIT_REVIEW: 'waiting',
+  UNIT_RETURNED: 'returned',
   COUNTY_REVIEW: 'waiting',
   COUNTY_RETURNED: 'returned',
   CITY_FORMAL: 'waiting',
@@ -39,6 +43,7 @@ export const ROLE_WORDS: Record<Role, string> = {
   county_reviewer: '区县审核人员',
   city_officer: '市科技局经办人',
   city_leader: '市科技局负责人',
+  expert: '评审专家',
 }
 
 /** How far a step is, as the side list says it: always a word, not only a mark. */

@@ -26,6 +26,7 @@ export const accounts = pgTable(
     username: text(),
     name: text().notNull(),
     passwordHash: text(),
+    passwordChangedAt: timestamp({ withTimezone: true }),
     unitId: uuid().references(() => units.id),
     regionCode: text(),
     demo: boolean().notNull().default(false),
@@ -36,6 +37,20 @@ export const accounts = pgTable(
     uniqueIndex('accounts_subject').on(t.role, t.subject),
     uniqueIndex('accounts_username').on(sql`lower(${t.username})`),
   ],
+)
+
+/** Passwords an account has had, so that none of the last ones comes back (`domain.md` §6.5). */
+export const formerPasswords = pgTable(
+  'former_passwords',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    passwordHash: text().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [index('former_passwords_account').on(t.accountId, t.id)],
 )
 
 /** A signed-in browser. Ended sessions stay, so that what they did can be told. */

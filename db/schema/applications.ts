@@ -56,6 +56,8 @@ export const applications = pgTable(
     version: integer().notNull().default(0),
     /** Counts submissions: the snapshot that reviewers read. 0 before the first. */
     dataVersion: integer().notNull().default(0),
+    /** The submission that was passed on to the department, and that it reads. 0 before the first. */
+    passedVersion: integer().notNull().default(0),
     acceptNo: text(),
     centerName: text(),
     /** R33 compares names without spaces and brackets. */

@@ -1,4 +1,15 @@
-import { integer, jsonb, pgEnum, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Reason } from '@/lib/domain/event'
 import { UNIT_STATUSES } from '@/lib/domain/units/workflow'
 import type { Answers } from '@/lib/forms/content'
@@ -14,6 +25,8 @@ export const units = pgTable(
     uscc: text().notNull(),
     /** The name in force: from the sign-in until the first 核验, from the verified values after it. */
     name: text().notNull(),
+    /** Pairs of neighbouring characters of the name, to find a unit by a part of it (ADR 0009). */
+    nameGrams: text().array().generatedAlwaysAs(sql`name_grams(name)`),
     regionCode: text(),
     status: unitStatus().notNull().default('incomplete'),
     version: integer().notNull().default(0),
@@ -28,7 +41,7 @@ export const units = pgTable(
     submittedAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [uniqueIndex('units_uscc').on(t.uscc)],
+  (t) => [uniqueIndex('units_uscc').on(t.uscc), index('units_name_grams').using('gin', t.nameGrams)],
 )
 
 /** What happened to a unit's basic information. Append-only. */

@@ -21,7 +21,7 @@ import { findUnit } from '../units'
 import { completeContent, completeProfile } from './fixture/application'
 import { attachmentsFor } from './fixture/attachments'
 import { STAFF, seedPeople } from './people'
-import { attach, fill, made, NO_BROWSER } from './play'
+import { attach, boundPerson, fill, made, NO_BROWSER } from './play'
 
 /** Whether the demo people have been played in. */
 export async function isSeeded(db: Db): Promise<boolean> {
@@ -34,13 +34,7 @@ export async function seedDemo(db: Db, { dataDir, now }: { dataDir: string; now:
   await seedPeople(db)
   for (const programme of PROGRAMMES) await saveBatch(db, demoRound(programme, now))
   const faren02 = await legalPerson(db, 'faren02', DEMO_UNITS.haining, '查月红', now)
-  const geren02 = await made(
-    signIn(db, { kind: 'personal', subject: DEMO_SUBJECTS.geren02, actingName: '姚婷' }, NO_BROWSER, now),
-  )
-  await db
-    .update(accounts)
-    .set({ demo: true, unitId: faren02.unitId })
-    .where(eq(accounts.id, geren02.accountId))
+  await boundPerson(db, { subject: DEMO_SUBJECTS.geren02, name: '姚婷' }, faren02, now)
   await verifiedUnit(db, faren02, dataDir, now)
   await draftWithoutAttachments(db, faren02, now)
 }

@@ -1,5 +1,12 @@
 /** Who acts. Read from the database on each request, so a withdrawn right takes effect at once. */
-export const ROLES = ['legal_admin', 'member', 'county_reviewer', 'city_officer', 'city_leader'] as const
+export const ROLES = [
+  'legal_admin',
+  'member',
+  'county_reviewer',
+  'city_officer',
+  'city_leader',
+  'expert',
+] as const
 export type Role = (typeof ROLES)[number]
 
 export type Actor = {
@@ -8,7 +15,7 @@ export type Actor = {
   role: Role
   /** The natural person: the 经办人 for a legal person's account. */
   name: string
-  /** The unit a legal person or a bound member acts for. */
+  /** The unit a legal person acts for, or a member whose binding to it is approved. */
   unitId: string | null
   /** The region (Appendix A.1) that a county reviewer holds; null for the whole city. */
   regionCode: string | null

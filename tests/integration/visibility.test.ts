@@ -64,7 +64,7 @@ const seeded = await (async () => {
     REGIONS.flatMap((regionCode) =>
       STATUSES.flatMap((status) =>
         [null, NOW].map((deletedAt) => ({
-          batchId: rounds[round++ % 24]!.id,
+          batchId: rounds[round++ % 36]!.id,
           unitId,
           ownerId:
             unitId === second
@@ -74,6 +74,7 @@ const seeded = await (async () => {
                 : people.member.actor.accountId,
           status,
           dataVersion: status === 'DRAFT' ? 0 : 1,
+          passedVersion: ['DRAFT', 'UNIT_REVIEW', 'UNIT_RETURNED'].includes(status) ? 0 : 1,
           regionCode,
           deletedAt,
           since: NOW,
@@ -99,7 +100,7 @@ const everyone = Object.entries(seeded.people)
 
 describe('the list and the door agree', () => {
   test('on enough to mean something', () => {
-    expect(seeded.filed).toHaveLength(48)
+    expect(seeded.filed).toHaveLength(72)
     expect(seeded.units).toHaveLength(15)
     expect(everyone).toHaveLength(13)
   })

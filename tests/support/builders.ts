@@ -19,6 +19,7 @@ export const anApplication = (
   ownerId: OWNER,
   regionCode: HAINING,
   dataVersion: over.status && over.status !== 'DRAFT' ? 1 : 0,
+  passedVersion: over.status && !['DRAFT', 'UNIT_REVIEW', 'UNIT_RETURNED'].includes(over.status) ? 1 : 0,
   deletedAt: null,
   acceptNo: null,
   centerName: null,
@@ -37,8 +38,8 @@ const person = (accountId: string, over: Partial<Actor>): Actor => ({
 
 /** Everybody who may come by, each standing differently to `anApplication()` and `aUnit()`. */
 export const EVERYONE = {
-  owner: person('0', { accountId: OWNER, role: 'legal_admin', unitId: UNIT }),
-  memberWhoOwns: person('0', { accountId: OWNER, unitId: UNIT }),
+  owner: person('0', { accountId: OWNER, unitId: UNIT }),
+  adminWhoOwns: person('0', { accountId: OWNER, role: 'legal_admin', unitId: UNIT }),
   unitAdmin: person('1', { role: 'legal_admin', unitId: UNIT }),
   colleague: person('2', { unitId: UNIT }),
   ownerWhoLeft: person('0', { accountId: OWNER, unitId: OTHER_UNIT }),
@@ -50,6 +51,7 @@ export const EVERYONE = {
   countyOfNowhere: person('7', { role: 'county_reviewer' }),
   cityOfficer: person('8', { role: 'city_officer' }),
   cityLeader: person('9', { role: 'city_leader' }),
+  expert: person('a', { role: 'expert' }),
 } as const satisfies Record<string, Actor>
 
 export type Someone = keyof typeof EVERYONE
@@ -59,6 +61,7 @@ export const anActor = (relation: Relation): Actor =>
   ({
     owner: EVERYONE.owner,
     unit_admin: EVERYONE.unitAdmin,
+    colleague: EVERYONE.colleague,
     county: EVERYONE.itsCounty,
     city: EVERYONE.cityOfficer,
     stranger: EVERYONE.otherUnit,
@@ -76,7 +79,7 @@ export const aUnit = (over: Partial<UnitStanding> = {}): UnitStanding => ({
 /** The plainest person of each relation to `aUnit()`. */
 export const aUnitActor = (relation: UnitRelation): Actor =>
   ({
-    own: EVERYONE.owner,
+    own: EVERYONE.unitAdmin,
     verifier: EVERYONE.itsCounty,
     reader: EVERYONE.cityOfficer,
     stranger: EVERYONE.otherUnit,

@@ -113,6 +113,7 @@ export async function anApplicationRow(
       filingId: filing!.id,
       regionCode: '330481',
       dataVersion: 1,
+      passedVersion: 1,
       since: now,
       createdAt: now,
     })

@@ -4,8 +4,12 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/lib/auth/action'
+import { keepForm } from '@/lib/auth/kept'
+import { readReasons } from '@/lib/domain/reasons/read'
 import { moveToBin } from '@/lib/operations/applications/bin'
+import { decideApplication } from '@/lib/operations/applications/decide'
 import { submitApplication } from '@/lib/operations/applications/submit'
+import { withdrawApplication } from '@/lib/operations/applications/withdraw'
 import type { Result } from '@/lib/result'
 
 const EXPLAIN = 'explain.'
@@ -24,6 +28,42 @@ export const submit = action(
     return submitted
   },
 )
+
+const decided = z.looseObject({ id: z.uuid(), version: z.coerce.number().int().min(0) })
+
+/** 通过并提交: the unit's administrator sends the file on to the department. */
+export const pass = action(decided, async (ctx, { id, version }, values): Promise<Result<never>> => {
+  const passed = await decideApplication(ctx, { id, version, verb: 'pass' })
+  if (passed.ok)
+    redirect((values._list ? '/unit/review?done=passed' : `/applications/${id}?decided=passed`) as Route)
+  return passed
+})
+
+/** 退回 by the unit's administrator. */
+export const giveBack = action(decided, async (ctx, { id, version }, values): Promise<Result<never>> => {
+  const here = `/applications/${id}`
+  // 再加一条 without scripts: the page is drawn again with what was typed and one more line.
+  if (values._more)
+    redirect(
+      `${here}?lines=${Number(values._reasons?.[0] ?? 1) + 1}&kept=${await keepForm(here, values)}#return` as Route,
+    )
+  const returned = await decideApplication(ctx, {
+    id,
+    version,
+    verb: 'return',
+    reasons: readReasons(values),
+    note: '',
+  })
+  if (returned.ok) redirect(`${here}?decided=returned` as Route)
+  return returned
+})
+
+/** 撤回, while it lies with the unit's administrator. */
+export const withdraw = action(z.object({ id: z.uuid() }), async (ctx, { id }): Promise<Result<never>> => {
+  const withdrawn = await withdrawApplication(ctx, { id })
+  if (withdrawn.ok) redirect(`/applications/${id}` as Route)
+  return withdrawn
+})
 
 /** 删除 into the recycle bin. */
 export const remove = action(z.object({ id: z.uuid() }), async (ctx, { id }): Promise<Result<never>> => {

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ForgetTyped } from '@/components/filing/forget-typed'
+import { DecisionPanel } from '@/components/review/decision-panel'
 import { SheetView } from '@/components/sheet/sheet-view'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
@@ -8,12 +9,14 @@ import { Timeline } from '@/components/ui/timeline'
 import { momentsOf } from '@/components/words/events'
 import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
 import { requireCtx } from '@/lib/auth/ctx'
+import { findKept } from '@/lib/auth/kept'
+import { placesOf } from '@/lib/forms/places'
 import { viewApplication } from '@/lib/operations/applications/view'
 import { PageFrame } from '../../_components/page-frame'
 import { ApplicationStanding } from '../_components/application-standing'
 import { DocumentPanel } from '../_components/document-panel'
 import { VerbButton } from '../_components/verb-button'
-import { remove, restore } from './actions'
+import { giveBack, pass, remove, restore, withdraw } from './actions'
 
 export const metadata = { title: '申报书' }
 
@@ -24,7 +27,9 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
   const view = await viewApplication(ctx, id)
   if (!view.ok || view.value.unit.id !== ctx.actor.unitId) notFound()
   const { application, form, verbs, events, submission } = view.value
-  const { submitted } = await searchParams
+  const query = await searchParams
+  const { submitted } = query
+  const kept = await findKept(ctx, query.kept)
   const open = verbs.includes('edit')
   return (
     <PageFrame
@@ -40,8 +45,34 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
     >
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="space-y-6">
-          {submitted !== undefined && <ForgetTyped accountId={ctx.actor.accountId} id={id} />}
+          {(submitted !== undefined || query.decided !== undefined) && (
+            <ForgetTyped accountId={ctx.actor.accountId} id={id} />
+          )}
           <ApplicationStanding view={view.value} justSubmitted={submitted !== undefined} />
+          {verbs.includes('pass') && submission && (
+            <DecisionPanel
+              openReturn={query.lines !== undefined || kept?._reasons !== undefined}
+              approve={{
+                id,
+                version: application.version,
+                accountId: ctx.actor.accountId,
+                opinion: false,
+                label: '通过并提交',
+                next: '提交到所属区县科技部门审核，之后只有区县退回才能修改。',
+                kept,
+                action: pass,
+              }}
+              giveBack={{
+                id,
+                version: application.version,
+                accountId: ctx.actor.accountId,
+                places: placesOf(form, submission.content),
+                action: giveBack,
+                lines: Math.min(50, Number(query.lines) || 1),
+                kept,
+              }}
+            />
+          )}
           {verbs.length > 0 && (
             <div className="flex flex-wrap items-start gap-3">
               {open && (
@@ -52,6 +83,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
               {verbs.includes('submit') && (
                 <LinkButton href={`/applications/${id}/check`}>检查与提交</LinkButton>
               )}
+              {verbs.includes('withdraw') && <VerbButton action={withdraw} id={id} label="撤回" />}
               {verbs.includes('delete') && <VerbButton action={remove} id={id} label="删除" />}
               {verbs.includes('restore') && (
                 <VerbButton action={restore} id={id} label="恢复" variant="primary" />
@@ -60,7 +92,10 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
           )}
           {!application.deletedAt && <DocumentPanel ctx={ctx} view={view.value} />}
           {submission && (
-            <details className="rounded-md border border-line bg-surface px-5 py-3">
+            <details
+              open={verbs.includes('pass')}
+              className="rounded-md border border-line bg-surface px-5 py-3"
+            >
               <summary className="min-h-11 cursor-pointer py-2 font-semibold">
                 已提交的内容（V{submission.dataVersion}）
               </summary>

@@ -28,6 +28,24 @@ export function ApplicationStanding({
           截止 {timeWords(batch.closesAt)}。到期没有提交的，内容仍会保留。
         </Notice>
       )
+    case 'UNIT_REVIEW':
+      return (
+        <Notice
+          kind={justSubmitted ? 'done' : 'waiting'}
+          title={justSubmitted ? '提交成功，现在由本单位管理员审核' : '现在由本单位管理员审核'}
+        >
+          受理编号 {application.acceptNo}，回执编号 {submission?.receiptNo}，
+          {application.submittedAt && timeWords(application.submittedAt)}
+          提交。管理员在“单位管理”的“审核”里点“通过并提交”后，送
+          {desk?.name ?? '区县科技部门'}审核。内容已锁定，申报截止前填报人可以撤回修改。
+        </Notice>
+      )
+    case 'UNIT_RETURNED':
+      return (
+        <Notice kind="returned" title={`单位管理员已退回，共 ${reasons.length} 条意见`}>
+          点“修改项目”按意见修改，再次提交沿用原受理编号 {application.acceptNo}。
+        </Notice>
+      )
     case 'COUNTY_RETURNED':
       return (
         <Notice kind="returned" title={`${desk?.name ?? '区县科技部门'}已退回，共 ${reasons.length} 条意见`}>

@@ -122,35 +122,36 @@ export default async function ProgrammePage({ params }: PageProps<'/programmes/[
   )
 }
 
-const NOT_YET = {
-  member:
-    '个人账号要先选取单位，并由单位管理员审核通过。“选取单位”即将开放，在此之前请由单位的法人账号申报。',
-  reviewer: '管理部门的账号不申报项目。',
-} as const
-
 const NEED_WORDS = { always: '必备', conditional: '符合情形时必备', optional: '可选' } as const
 
 /** 开始申报, or the way to the application that is there, or why it cannot be begun and who can help. */
-function Begin({ view: { programme, current, hindrance, unit }, role }: { view: ProgrammeView; role: Role }) {
+function Begin({ view: { programme, current, hindrance }, role }: { view: ProgrammeView; role: Role }) {
   if (current) {
     return (
       <>
         <p className="mb-3">本单位已有一份申报书：{STATUS_WORDS[current.status]}。</p>
-        <LinkButton href={`/applications/${current.id}`} variant="primary">
-          打开申报书
-        </LinkButton>
+        {current.maySee ? (
+          <LinkButton href={`/applications/${current.id}`} variant="primary">
+            打开申报书
+          </LinkButton>
+        ) : (
+          <p className="text-muted">
+            它由本单位另一位申报人填报，提交后您也能看到。需要协助请联系单位管理员。
+          </p>
+        )}
       </>
     )
   }
   if (!hindrance) return <StartButton programme={programme.key} />
   return (
     <Notice kind="waiting" title="现在还不能申报">
-      <p>
-        {hindrance.code === 'not_allowed'
-          ? NOT_YET[role === 'member' ? 'member' : 'reviewer']
-          : refusalSentence(hindrance)}
-      </p>
-      {hindrance.code === 'unit_not_verified' && unit && (
+      <p>{hindrance.code === 'not_allowed' ? '这个身份的账号不申报项目。' : refusalSentence(hindrance)}</p>
+      {hindrance.code === 'not_bound' && (
+        <LinkButton href="/bindings" className="mt-3">
+          选取单位
+        </LinkButton>
+      )}
+      {hindrance.code === 'unit_not_verified' && role === 'legal_admin' && (
         <LinkButton href="/unit" className="mt-3">
           查看单位基本信息
         </LinkButton>

@@ -16,10 +16,14 @@ export type Move = { at: Date; id: string; actor: Actor; verb: 'submit' | 'retur
 export function movesOf(
   id: string,
   { status, mended }: Pick<PlannedApplication, 'status' | 'mended'>,
-  { owner, county }: { owner: Actor; county: Actor },
+  { owner, county, member }: { owner: Actor; county: Actor; member: Actor },
   at: readonly Date[],
 ): Move[] {
   if (status === 'DRAFT') return []
+  if (status === 'UNIT_REVIEW' || status === 'UNIT_RETURNED') {
+    const sent: Move = { at: at[0]!, id, verb: 'submit', actor: member }
+    return status === 'UNIT_REVIEW' ? [sent] : [sent, { at: at[1]!, id, verb: 'return', actor: owner }]
+  }
   const verbs: Move['verb'][] = [
     'submit',
     ...(mended ? (['return', 'submit'] as const) : []),

@@ -12,17 +12,17 @@ export type PlannedApplication = {
 }
 export type PlannedUnit = { index: number; applications: PlannedApplication[] }
 
-/** The first four are every status there is; the ten together say how often each is met. */
+/** The first six are every status there is; the ten together say how often each is met. */
 const STATUS_CYCLE: readonly Status[] = [
   'COUNTY_REVIEW',
   'DRAFT',
   'CITY_FORMAL',
   'COUNTY_RETURNED',
-  'CITY_FORMAL',
+  'UNIT_REVIEW',
+  'UNIT_RETURNED',
   'COUNTY_REVIEW',
+  'CITY_FORMAL',
   'DRAFT',
-  'CITY_FORMAL',
-  'COUNTY_REVIEW',
   'CITY_FORMAL',
 ]
 

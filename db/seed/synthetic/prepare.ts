@@ -14,12 +14,13 @@ import { findApplication } from '../../applications'
 import type { Db } from '../../client'
 import { accounts } from '../../schema'
 import { findUnit } from '../../units'
-import { fill, made, NO_BROWSER } from '../play'
+import { boundPerson, fill, made, NO_BROWSER } from '../play'
 import { syntheticContent } from './application'
 import { chanceOf } from './chance'
 import { instants } from './dates'
 import type { Files } from './files'
 import { type Move, movesOf } from './moves'
+import { personName } from './names'
 import type { PlannedApplication, PlannedUnit } from './plan'
 import { type SyntheticUnit, syntheticUnit } from './unit'
 
@@ -42,10 +43,15 @@ export async function prepareUnit(db: Db, scene: Scene, planned: PlannedUnit): P
   const at = new Date(first.opensAt.getTime() - (10 + (planned.index % 80)) * DAY_MS)
   const owner = await legalPerson(db, unit, at)
   const county = counties.get(unit.region.code)!
+  const person = {
+    subject: `${unit.subject}-person`,
+    name: personName(chanceOf(seed, 'person', planned.index)),
+  }
+  const member = await boundPerson(db, person, owner, at)
   await verify({ db, actor: owner, now: at }, county, unit, files)
   const moves: Move[] = []
   for (const one of planned.applications)
-    moves.push(...(await fillIn(db, scene, unit, { owner, county }, one)))
+    moves.push(...(await fillIn(db, scene, unit, { owner, county, member }, one)))
   return moves
 }
 
@@ -83,16 +89,18 @@ async function fillIn(
   db: Db,
   { seed, programme, rounds, files, now }: Scene,
   unit: SyntheticUnit,
-  people: { owner: Actor; county: Actor },
+  people: { owner: Actor; county: Actor; member: Actor },
   planned: PlannedApplication,
 ): Promise<Move[]> {
   const round = rounds[planned.yearsAgo]!
   const chance = chanceOf(seed, 'history', planned.index)
   const [startedAt, filledAt, ...later] = instants(round, now, 6, chance)
-  const started = await made(startApplication({ db, actor: people.owner, now: startedAt! }, { programme }))
+  // What the unit itself reviews was filled in by one of its people.
+  const by = planned.status.startsWith('UNIT_') ? people.member : people.owner
+  const started = await made(startApplication({ db, actor: by, now: startedAt! }, { programme }))
   const { filingId } = (await findApplication(db, started.id))!
 
-  const ctx: Ctx = { db, actor: people.owner, now: filledAt! }
+  const ctx: Ctx = { db, actor: by, now: filledAt! }
   const { answers, staff } = syntheticContent(seed, unit, planned, round.year)
   await fill(ctx, filingId, 'cover', answers.cover)
   // Drafts stand where people leave them: one just begun, one half done, one without its attachments.

@@ -7,7 +7,14 @@ import type { FormSpec } from '@/lib/forms/spec'
 import type { PrintJob } from '../documents/document'
 import { stampOf } from '../documents/stamp'
 import { shortName } from './facts'
-import type { Standing } from './workflow'
+import { isOpenStatus, type Standing, type Status } from './workflow'
+
+/** What the watermark says of a file that the department does not hold. */
+const DRAFT_WORDS: Partial<Record<Status, string>> = {
+  UNIT_REVIEW: '待单位审核',
+  UNIT_RETURNED: '退回修改中',
+  COUNTY_RETURNED: '退回修改中',
+}
 
 type Input = {
   application: Standing & { acceptNo: string | null; centerName: string | null }
@@ -26,15 +33,15 @@ export function printJob(input: Input): { job: PrintJob; fileName: string } {
   const { application, unitName, form, content, submitted, now } = input
   const madeAt = now.toISOString()
   const unit = shortName(unitName)
-  const open = application.status === 'DRAFT' || application.status === 'COUNTY_RETURNED'
-  if (!open && submitted && application.acceptNo) {
+  const passed = submitted?.dataVersion === application.passedVersion && !isOpenStatus(application.status)
+  if (passed && submitted && application.acceptNo) {
     const { sheet, dataVersion } = submitted
     return {
       job: { sheet, watermark: null, acceptNo: application.acceptNo, dataVersion, madeAt },
       fileName: `${application.acceptNo}_${fileSafe(unit)}_申报书_V${dataVersion}.pdf`,
     }
   }
-  const state = application.status === 'COUNTY_RETURNED' ? '退回修改中' : '未提交'
+  const state = DRAFT_WORDS[application.status] ?? '未提交'
   const stamp = stampOf(madeAt)
   return {
     job: {

@@ -15,9 +15,10 @@ describe('开始申报', () => {
   test.each([
     ['owner', 'ok'],
     ['unitAdmin', 'ok'],
-    ['memberWhoOwns', 'not_allowed'],
-    ['colleague', 'not_allowed'],
-    ['newPerson', 'not_allowed'],
+    ['adminWhoOwns', 'ok'],
+    ['colleague', 'ok'],
+    ['newPerson', 'not_bound'],
+    ['expert', 'not_allowed'],
     ['itsCounty', 'not_allowed'],
     ['cityOfficer', 'not_allowed'],
     ['cityLeader', 'not_allowed'],

@@ -1,14 +1,15 @@
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Actor } from '../actor'
 
-/** T1: a legal person of a verified unit, while the round is open. A person without a unit cannot apply yet. */
+/** T1: someone who acts for a verified unit, while the round is open. A person without a unit cannot apply yet. */
 export function mayApply(
   actor: Actor,
   unit: { verified: unknown } | null,
   batch: { opensAt: Date; closesAt: Date } | null,
   now: Date,
 ): Result<null> {
-  if (actor.role !== 'legal_admin') return refuse({ code: 'not_allowed' })
+  if (actor.role !== 'legal_admin' && actor.role !== 'member') return refuse({ code: 'not_allowed' })
+  if (!actor.unitId) return refuse({ code: 'not_bound' })
   if (!batch) return refuse({ code: 'not_found' })
   if (!unit?.verified) return refuse({ code: 'unit_not_verified' })
   return isOpen(batch, now)

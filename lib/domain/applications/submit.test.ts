@@ -46,9 +46,14 @@ describe('who may submit', () => {
     const expected = relation === 'owner' || relation === 'unit_admin' ? null : { code: 'not_allowed' }
     expect(refusalOf(submitting({ actor: anActor(relation) }))).toEqual(expected)
   })
-  test.each(['COUNTY_REVIEW', 'CITY_FORMAL'] as const)('nobody while it is in %s', (status) => {
-    expect(refusalOf(submitting({ application: anApplication({ status }) }))).toEqual({ code: 'not_allowed' })
-  })
+  test.each(['UNIT_REVIEW', 'COUNTY_REVIEW', 'CITY_FORMAL'] as const)(
+    'nobody while it is in %s',
+    (status) => {
+      expect(refusalOf(submitting({ application: anApplication({ status }) }))).toEqual({
+        code: 'not_allowed',
+      })
+    },
+  )
   test('nobody while it lies in the recycle bin', () => {
     const application = anApplication({ deletedAt: inTime })
     expect(refusalOf(submitting({ application }))).toEqual({ code: 'not_allowed' })
@@ -125,12 +130,14 @@ describe('a warning', () => {
 })
 
 describe('a submission', () => {
-  test('passes to the county with the name of the centre', () => {
-    const decided = submitting()
-    expect(decided).toMatchObject({
+  test.each([
+    ['owner', 'UNIT_REVIEW'],
+    ['unitAdmin', 'COUNTY_REVIEW'],
+  ] as const)('of the %s passes to %s with the name of the centre', (who, to) => {
+    expect(submitting({ actor: EVERYONE[who] })).toMatchObject({
       ok: true,
       value: {
-        to: 'COUNTY_REVIEW',
+        to,
         centerName: '嘉兴市示例新型纤维高新技术研究开发中心',
         regionCode: '330481',
       },

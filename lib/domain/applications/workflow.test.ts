@@ -1,23 +1,34 @@
 import { describe, expect, test } from 'vitest'
 import { anActor, anApplication, EVERYONE, type Someone } from '@/tests/support/builders'
-import { maySee, RELATIONS, relationTo, STATUSES, transition, verbsFor, WORKFLOW } from './workflow'
+import {
+  maySee,
+  RELATIONS,
+  relationTo,
+  STATUSES,
+  transition,
+  verbsFor,
+  versionFor,
+  WORKFLOW,
+} from './workflow'
 
 // Who may do what, written out. A change to the workflow shows here as a changed line.
 const OPEN = ['edit', 'generate', 'delete', 'submit'] as const
 const BACK = ['edit', 'generate', 'submit'] as const
 // biome-ignore format: columns
 const ALLOWED = {
-  DRAFT:           { owner: OPEN,         unit_admin: OPEN,         county: [],                    city: [], stranger: [] },
-  COUNTY_REVIEW:   { owner: ['generate'], unit_admin: ['generate'], county: ['approve', 'return'], city: [], stranger: [] },
-  COUNTY_RETURNED: { owner: BACK,         unit_admin: BACK,         county: [],                    city: [], stranger: [] },
-  CITY_FORMAL:     { owner: ['generate'], unit_admin: ['generate'], county: [],                    city: [], stranger: [] },
+  DRAFT:           { owner: OPEN,                     unit_admin: OPEN,                           colleague: [], county: [],                    city: [], stranger: [] },
+  UNIT_REVIEW:     { owner: ['generate', 'withdraw'], unit_admin: ['generate', 'pass', 'return'], colleague: [], county: [],                    city: [], stranger: [] },
+  UNIT_RETURNED:   { owner: BACK,                     unit_admin: BACK,                           colleague: [], county: [],                    city: [], stranger: [] },
+  COUNTY_REVIEW:   { owner: ['generate'],             unit_admin: ['generate'],                   colleague: [], county: ['approve', 'return'], city: [], stranger: [] },
+  COUNTY_RETURNED: { owner: BACK,                     unit_admin: BACK,                           colleague: [], county: [],                    city: [], stranger: [] },
+  CITY_FORMAL:     { owner: ['generate'],             unit_admin: ['generate'],                   colleague: [], county: [],                    city: [], stranger: [] },
 } as const
 
 test('the matrix is written out in full', () => {
   expect(Object.keys(ALLOWED)).toEqual([...STATUSES])
   const rows = Object.values(ALLOWED)
   expect(rows.map((row) => Object.keys(row))).toEqual(STATUSES.map(() => [...RELATIONS]))
-  expect(rows.flatMap((row) => Object.values(row).flat())).toHaveLength(20)
+  expect(rows.flatMap((row) => Object.values(row).flat())).toHaveLength(31)
 })
 
 describe.each(STATUSES)('an application in %s', (status) => {
@@ -48,7 +59,13 @@ describe('the recycle bin', () => {
 })
 
 test.each([
-  ['DRAFT', 'submit', 'owner', 'COUNTY_REVIEW', 'submitted'],
+  ['DRAFT', 'submit', 'owner', 'UNIT_REVIEW', 'submitted'],
+  ['DRAFT', 'submit', 'unit_admin', 'COUNTY_REVIEW', 'submitted'],
+  ['UNIT_REVIEW', 'pass', 'unit_admin', 'COUNTY_REVIEW', 'passed'],
+  ['UNIT_REVIEW', 'return', 'unit_admin', 'UNIT_RETURNED', 'returned'],
+  ['UNIT_REVIEW', 'withdraw', 'owner', 'DRAFT', 'withdrawn'],
+  ['UNIT_RETURNED', 'submit', 'owner', 'UNIT_REVIEW', 'submitted'],
+  ['COUNTY_RETURNED', 'submit', 'owner', 'UNIT_REVIEW', 'submitted'],
   ['COUNTY_RETURNED', 'submit', 'unit_admin', 'COUNTY_REVIEW', 'submitted'],
   ['COUNTY_REVIEW', 'approve', 'county', 'CITY_FORMAL', 'approved'],
   ['COUNTY_REVIEW', 'return', 'county', 'COUNTY_RETURNED', 'returned'],
@@ -57,37 +74,43 @@ test.each([
   expect(transition(anApplication({ status }), anActor(relation), verb)).toMatchObject({ to, event })
 })
 
-// How each person stands to an application of 海宁市, and whether they see it: as a draft, in the bin, once submitted.
+// How each person stands to an application of 海宁市, and whether they see it: as a draft, in the bin, while the unit
+// reviews it for the first time, once it was passed on.
 // biome-ignore format: columns
-const SEEN: Record<Someone, [string, boolean, boolean, boolean]> = {
-  owner:           ['owner',      true,  true,  true],
-  memberWhoOwns:   ['owner',      true,  true,  true],
-  unitAdmin:       ['unit_admin', true,  true,  true],
-  colleague:       ['stranger',   false, false, false],
-  ownerWhoLeft:    ['stranger',   false, false, false],
-  ownerUnbound:    ['stranger',   false, false, false],
-  otherUnit:       ['stranger',   false, false, false],
-  newPerson:       ['stranger',   false, false, false],
-  itsCounty:       ['county',     false, false, true],
-  otherCounty:     ['stranger',   false, false, false],
-  countyOfNowhere: ['stranger',   false, false, false],
-  cityOfficer:     ['city',       false, false, true],
-  cityLeader:      ['city',       false, false, true],
+const SEEN: Record<Someone, [string, boolean, boolean, boolean, boolean]> = {
+  owner:           ['owner',      true,  true,  true,  true],
+  adminWhoOwns:    ['unit_admin', true,  true,  true,  true],
+  unitAdmin:       ['unit_admin', true,  true,  true,  true],
+  colleague:       ['colleague',  false, false, true,  true],
+  ownerWhoLeft:    ['stranger',   false, false, false, false],
+  ownerUnbound:    ['stranger',   false, false, false, false],
+  otherUnit:       ['stranger',   false, false, false, false],
+  newPerson:       ['stranger',   false, false, false, false],
+  itsCounty:       ['county',     false, false, false, true],
+  otherCounty:     ['stranger',   false, false, false, false],
+  countyOfNowhere: ['stranger',   false, false, false, false],
+  cityOfficer:     ['city',       false, false, false, true],
+  cityLeader:      ['city',       false, false, false, true],
+  expert:          ['stranger',   false, false, false, false],
 }
 
 test('everyone has a line', () => expect(Object.keys(SEEN)).toEqual(Object.keys(EVERYONE)))
 
 describe.each(Object.entries(SEEN) as [Someone, (typeof SEEN)[Someone]][])('%s', (who, expected) => {
-  const [relation, draft, bin, submitted] = expected
+  const [relation, draft, bin, inUnit, passed] = expected
   const actor = EVERYONE[who]
   test(`stands to it as ${relation}`, () => expect(relationTo(anApplication(), actor)).toBe(relation))
   test(`${draft ? 'sees' : 'does not see'} a draft`, () => {
     expect(maySee(anApplication(), actor)).toBe(draft)
     expect(maySee(anApplication({ deletedAt: new Date(0) }), actor)).toBe(bin)
   })
+  test.each(['UNIT_REVIEW', 'UNIT_RETURNED'] as const)(
+    `${inUnit ? 'sees' : 'does not see'} it in %s`,
+    (status) => expect(maySee(anApplication({ status }), actor)).toBe(inUnit),
+  )
   test.each(['COUNTY_REVIEW', 'COUNTY_RETURNED', 'CITY_FORMAL'] as const)(
-    `${submitted ? 'sees' : 'does not see'} it in %s`,
-    (status) => expect(maySee(anApplication({ status }), actor)).toBe(submitted),
+    `${passed ? 'sees' : 'does not see'} it in %s`,
+    (status) => expect(maySee(anApplication({ status }), actor)).toBe(passed),
   )
   test('is offered nothing on what they do not see', () => {
     const all = STATUSES.flatMap((status) => [
@@ -101,7 +124,17 @@ describe.each(Object.entries(SEEN) as [Someone, (typeof SEEN)[Someone]][])('%s',
 
 test('a file of 市本级 is reviewed by the city officer, whom a file of a county offers nothing', () => {
   const officer = { ...anActor('city'), role: 'city_officer' as const }
-  const proper = anApplication({ status: 'COUNTY_REVIEW', regionCode: '3304J0', dataVersion: 1 })
+  const proper = anApplication({ status: 'COUNTY_REVIEW', regionCode: '3304J0' })
   expect(verbsFor(proper, officer)).toEqual(expect.arrayContaining(['approve', 'return']))
   expect(verbsFor({ ...proper, regionCode: '330402' }, officer)).not.toContain('approve')
+})
+
+test('an office reads what the unit passed on, the unit its latest', () => {
+  const mended = anApplication({ status: 'UNIT_REVIEW', dataVersion: 3, passedVersion: 2 })
+  for (const relation of ['county', 'city'] as const) {
+    expect(maySee(mended, anActor(relation))).toBe(true)
+    expect(versionFor(mended, anActor(relation))).toBe(2)
+  }
+  for (const relation of ['owner', 'unit_admin', 'colleague'] as const)
+    expect(versionFor(mended, anActor(relation))).toBe(3)
 })

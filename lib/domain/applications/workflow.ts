@@ -2,7 +2,14 @@ import type { Actor } from '../actor'
 import { CITY_REGION } from '../regions'
 
 /** The states of domain §2.5 that this platform reaches so far, by the codes used there. */
-export const STATUSES = ['DRAFT', 'COUNTY_REVIEW', 'COUNTY_RETURNED', 'CITY_FORMAL'] as const
+export const STATUSES = [
+  'DRAFT',
+  'UNIT_REVIEW',
+  'UNIT_RETURNED',
+  'COUNTY_REVIEW',
+  'COUNTY_RETURNED',
+  'CITY_FORMAL',
+] as const
 export type Status = (typeof STATUSES)[number]
 
 /** What access needs to know of an application. */
@@ -11,18 +18,22 @@ export type Standing = {
   unitId: string
   ownerId: string
   regionCode: string
+  /** How often it was submitted, and which submission the department was last passed. */
   dataVersion: number
+  passedVersion: number
   deletedAt: Date | null
 }
 
-export const RELATIONS = ['owner', 'unit_admin', 'county', 'city', 'stranger'] as const
+export const RELATIONS = ['owner', 'unit_admin', 'colleague', 'county', 'city', 'stranger'] as const
 
 /** How an actor stands to one application. Roles are global; a relation is to this application. */
 export type Relation = (typeof RELATIONS)[number]
 
 export function relationTo(application: Standing, actor: Actor): Relation {
-  if (actor.accountId === application.ownerId && actor.unitId === application.unitId) return 'owner'
-  if (actor.role === 'legal_admin' && actor.unitId === application.unitId) return 'unit_admin'
+  if (actor.unitId === application.unitId) {
+    if (actor.role === 'legal_admin') return 'unit_admin'
+    if (actor.role === 'member') return actor.accountId === application.ownerId ? 'owner' : 'colleague'
+  }
   if (actor.role === 'county_reviewer' && actor.regionCode === application.regionCode) return 'county'
   // 市本级 has no county: the city reviews it directly (domain Appendix A.1).
   if (actor.role === 'city_officer' && application.regionCode === CITY_REGION) return 'county'
@@ -30,12 +41,15 @@ export function relationTo(application: Standing, actor: Actor): Relation {
   return 'stranger'
 }
 
-const OPEN = ['DRAFT', 'COUNTY_RETURNED'] as const
+/** While the unit fills it in, or mends it. */
+export const OPEN = ['DRAFT', 'UNIT_RETURNED', 'COUNTY_RETURNED'] as const
+export const isOpenStatus = (status: Status): boolean => (OPEN as readonly Status[]).includes(status)
 
 /**
  * The whole workflow (domain §2.6): who may do what, from where, to where, and what it is called afterwards.
- * Buttons, server checks and the matrix test read it. A legal person's own application skips the unit's review
- * (T5 → T6). Verbs without an event change the draft and not its standing.
+ * Buttons, server checks and the matrix test read it. What a person submits goes to the unit's administrator first
+ * (T5); what the administrator submits goes straight on (T6). Verbs without an event change the draft and not its
+ * standing.
  */
 // biome-ignore format: columns
 export const WORKFLOW = [
@@ -43,7 +57,11 @@ export const WORKFLOW = [
   { verb: 'generate', by: ['owner', 'unit_admin'], from: STATUSES,          to: null,              event: null       },
   { verb: 'delete',   by: ['owner', 'unit_admin'], from: ['DRAFT'],         to: 'DRAFT',           event: 'deleted'  },
   { verb: 'restore',  by: ['owner', 'unit_admin'], from: ['DRAFT'],         to: 'DRAFT',           event: 'restored' },
-  { verb: 'submit',   by: ['owner', 'unit_admin'], from: OPEN,              to: 'COUNTY_REVIEW',   event: 'submitted'},
+  { verb: 'submit',   by: ['owner'],               from: OPEN,              to: 'UNIT_REVIEW',     event: 'submitted'},
+  { verb: 'submit',   by: ['unit_admin'],          from: OPEN,              to: 'COUNTY_REVIEW',   event: 'submitted'},
+  { verb: 'withdraw', by: ['owner'],               from: ['UNIT_REVIEW'],   to: 'DRAFT',           event: 'withdrawn'},
+  { verb: 'pass',     by: ['unit_admin'],          from: ['UNIT_REVIEW'],   to: 'COUNTY_REVIEW',   event: 'passed'   },
+  { verb: 'return',   by: ['unit_admin'],          from: ['UNIT_REVIEW'],   to: 'UNIT_RETURNED',   event: 'returned' },
   { verb: 'approve',  by: ['county'],              from: ['COUNTY_REVIEW'], to: 'CITY_FORMAL',     event: 'approved' },
   { verb: 'return',   by: ['county'],              from: ['COUNTY_REVIEW'], to: 'COUNTY_RETURNED', event: 'returned' },
 ] as const satisfies readonly { verb: string; by: readonly Relation[]; from: readonly Status[]; to: Status | null; event: string | null }[]
@@ -69,9 +87,19 @@ export function transition(application: Standing, actor: Actor, verb: Verb): Tra
 export const verbsFor = (application: Standing, actor: Actor): Verb[] =>
   [...new Set(WORKFLOW.map((row) => row.verb))].filter((verb) => transition(application, actor, verb))
 
-/** Domain §2.11: the county and the city see a file from its first submission on, the unit sees it always. */
+/** The submission an actor reads: an office what the unit passed on, the unit its latest. */
+export const versionFor = (application: Standing, actor: Actor): number => {
+  const relation = relationTo(application, actor)
+  return relation === 'county' || relation === 'city' ? application.passedVersion : application.dataVersion
+}
+
+/**
+ * Domain §2.11: who fills it in and the unit's administrator see it always, colleagues once it was submitted, the
+ * county and the city once the unit has passed it on.
+ */
 export function maySee(application: Standing, actor: Actor): boolean {
   const relation = relationTo(application, actor)
   if (relation === 'owner' || relation === 'unit_admin') return true
-  return relation !== 'stranger' && application.dataVersion > 0 && application.deletedAt === null
+  if (relation === 'stranger' || application.deletedAt !== null) return false
+  return relation === 'colleague' ? application.dataVersion > 0 : application.passedVersion > 0
 }

@@ -43,8 +43,8 @@ describe.each(UNIT_STATUSES)('a unit that is %s', (status) => {
 // To a unit of 海宁市 and to one of the city itself; whether they see the first before and after its first 提交.
 // biome-ignore format: columns
 const STANDING: Record<Someone, [string, string, boolean, boolean]> = {
-  owner:           ['own',      'own',      true,  true],
-  memberWhoOwns:   ['stranger', 'stranger', false, false],
+  owner:           ['stranger', 'stranger', false, false],
+  adminWhoOwns:    ['own',      'own',      true,  true],
   unitAdmin:       ['own',      'own',      true,  true],
   colleague:       ['stranger', 'stranger', false, false],
   ownerWhoLeft:    ['stranger', 'stranger', false, false],
@@ -56,6 +56,7 @@ const STANDING: Record<Someone, [string, string, boolean, boolean]> = {
   countyOfNowhere: ['stranger', 'stranger', false, false],
   cityOfficer:     ['reader',   'verifier', false, true],
   cityLeader:      ['reader',   'reader',   false, true],
+  expert:          ['stranger', 'stranger', false, false],
 }
 
 test('everyone has a line', () => expect(Object.keys(STANDING)).toEqual(Object.keys(EVERYONE)))

@@ -1,4 +1,4 @@
-import { type Application, latestSubmission, saveChange } from '@/db/applications'
+import { type Application, type ApplicationChange, findSubmission, saveChange } from '@/db/applications'
 import type { Db } from '@/db/client'
 import { findFormKey } from '@/db/filings'
 import { transition } from '@/lib/domain/applications/workflow'
@@ -12,10 +12,14 @@ import { applicationAccess } from './access'
 
 export type Decision = { id: string; version: number } & (
   | { verb: 'approve'; opinion: string }
+  | { verb: 'pass' }
   | { verb: 'return'; reasons: Reason[]; note: string }
 )
 
-/** The county's 通过 (T9, a 推荐意见 of ten characters) or 退回 (T10), on the version that was read. */
+/**
+ * On the version that was read: the unit's 通过并提交 (T6), the county's 通过 (T9, a 推荐意见 of ten characters), or
+ * either's 退回 (T7, T10).
+ */
 export async function decideApplication(ctx: Ctx, input: Decision): Promise<Result<{ id: string }>> {
   return ctx.db.transaction(async (tx) => {
     const access = await applicationAccess({ ...ctx, db: tx }, input.id, 'update')
@@ -25,28 +29,48 @@ export async function decideApplication(ctx: Ctx, input: Decision): Promise<Resu
     if (!step?.to || !step.event) return refuse({ code: 'not_allowed' })
     if (application.version !== input.version) return refuse({ code: 'stale' })
 
-    const problems =
-      input.verb === 'return'
-        ? reasonProblems(input.reasons, await submittedPlaces(tx, application))
-        : opinionProblems(input.opinion)
-    if (problems.length > 0) return refuse({ code: 'invalid', problems })
-
-    const said =
-      input.verb === 'return'
-        ? { reasons: input.reasons, note: input.note || undefined }
-        : { note: input.opinion.trim() }
+    const said = await saidIn(tx, application, input)
+    if (!said.ok) return said
     const saved = await saveChange(
       tx,
-      { application, to: step.to, event: step.event, ...said },
+      { application, to: step.to, event: step.event, ...said.value },
       { actorId: ctx.actor.accountId, actorName: ctx.actor.name, actorRole: ctx.actor.role, at: ctx.now },
     )
     return saved ? ok({ id: application.id }) : refuse({ code: 'stale' })
   })
 }
 
+/** What is saved beside the new status; a reason or an opinion that will not do is refused. */
+async function saidIn(
+  tx: Db,
+  application: Application,
+  input: Decision,
+): Promise<Result<Pick<ApplicationChange, 'note' | 'reasons' | 'set'>>> {
+  switch (input.verb) {
+    case 'pass':
+      return ok({ set: { passedVersion: application.dataVersion } })
+    case 'approve': {
+      const problems = opinionProblems(input.opinion)
+      return problems.length > 0 ? refuse({ code: 'invalid', problems }) : ok({ note: input.opinion.trim() })
+    }
+    case 'return': {
+      const problems = reasonProblems(input.reasons, await submittedPlaces(tx, application))
+      return problems.length > 0
+        ? refuse({ code: 'invalid', problems })
+        : ok({ reasons: input.reasons, note: input.note || undefined })
+    }
+  }
+}
+
 /** What the reviewer read, and can point at. */
-async function submittedPlaces(tx: Db, { id, filingId }: Application): Promise<ReadonlySet<string>> {
-  const [formKey, submission] = await Promise.all([findFormKey(tx, filingId), latestSubmission(tx, id)])
+async function submittedPlaces(
+  tx: Db,
+  { id, filingId, dataVersion }: Application,
+): Promise<ReadonlySet<string>> {
+  const [formKey, submission] = await Promise.all([
+    findFormKey(tx, filingId),
+    findSubmission(tx, id, dataVersion),
+  ])
   return knownPlaces(formByKey(formKey!), submission!.content)
 }
 

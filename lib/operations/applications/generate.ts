@@ -1,4 +1,4 @@
-import { latestSubmission } from '@/db/applications'
+import { findSubmission } from '@/db/applications'
 import { printJob } from '@/lib/domain/applications/print-job'
 import type { Result } from '@/lib/result'
 import type { Ctx } from '../context'
@@ -18,7 +18,7 @@ export async function generateDocument(
   const { application } = access.value
   const [{ unit, form, content }, submitted] = await Promise.all([
     applicationContext(ctx, application),
-    latestSubmission(ctx.db, application.id),
+    findSubmission(ctx.db, application.id, application.dataVersion),
   ])
   const { job, fileName } = printJob({
     application,

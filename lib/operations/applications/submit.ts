@@ -1,6 +1,6 @@
 import { nextNumber, saveChange } from '@/db/applications'
 import { submit } from '@/lib/domain/applications/submit'
-import { relationTo } from '@/lib/domain/applications/workflow'
+import { relationTo, transition } from '@/lib/domain/applications/workflow'
 import { programmeByKey } from '@/lib/domain/programmes'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
@@ -22,8 +22,10 @@ export async function submitApplication(
     if (!access.ok) return access
     const { application } = access.value
     const relation = relationTo(application, ctx.actor)
-    const isOurs = relation === 'owner' || relation === 'unit_admin'
-    if (isOurs && application.status === 'COUNTY_REVIEW') return ok({ id: application.id })
+    const ours = relation === 'owner' || relation === 'unit_admin'
+    const waits = application.status === 'UNIT_REVIEW' || application.status === 'COUNTY_REVIEW'
+    if (ours && waits && transition(application, ctx.actor, 'pass') === undefined)
+      return ok({ id: application.id })
 
     const context = await applicationContext(inside, application)
     const { problems } = await assessed(inside, context)
@@ -50,6 +52,7 @@ export async function submitApplication(
         event: 'submitted',
         set: {
           acceptNo,
+          ...(decided.value.to === 'COUNTY_REVIEW' && { passedVersion: application.dataVersion + 1 }),
           submittedAt: ctx.now,
           centerName: decided.value.centerName,
           regionCode: decided.value.regionCode,

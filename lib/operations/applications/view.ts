@@ -1,12 +1,13 @@
 import {
   type ApplicationEvent,
   eventsOf,
-  latestSubmission,
+  findSubmission,
   otherCenterNames,
   type Submission,
 } from '@/db/applications'
 import { draftsOf, findStep, type RowDraft } from '@/db/filings'
 import { assess } from '@/lib/domain/applications/assess'
+import { isOpenStatus, relationTo, versionFor } from '@/lib/domain/applications/workflow'
 import type { Reason } from '@/lib/domain/event'
 import type { StepState } from '@/lib/forms/state'
 import { ok, type Problem, type Result, refuse } from '@/lib/result'
@@ -32,7 +33,7 @@ export async function viewApplication(ctx: Ctx, id: string): Promise<Result<Appl
   const [context, events, submission] = await Promise.all([
     applicationContext(ctx, application),
     eventsOf(ctx.db, id),
-    latestSubmission(ctx.db, id),
+    findSubmission(ctx.db, id, versionFor(application, ctx.actor)),
   ])
   const returned = events.findLast((event) => event.kind === 'returned')
   return ok({
@@ -41,14 +42,17 @@ export async function viewApplication(ctx: Ctx, id: string): Promise<Result<Appl
     ...(await assessed(ctx, context)),
     events,
     submission,
-    reasons: application.status === 'COUNTY_RETURNED' ? (returned?.reasons ?? []) : [],
+    reasons:
+      isOpenStatus(application.status) && application.status !== 'DRAFT' ? (returned?.reasons ?? []) : [],
   })
 }
 
-/** What is being filled in, numbers in full: for the unit alone. An office reads what was submitted. */
+/** What is being filled in, numbers in full: for its owner and the unit's administrator. Others read what was submitted. */
 export async function viewOwnApplication(ctx: Ctx, id: string): Promise<Result<ApplicationView>> {
   const view = await viewApplication(ctx, id)
-  return view.ok && view.value.application.unitId !== ctx.actor.unitId ? refuse({ code: 'not_found' }) : view
+  if (!view.ok) return view
+  const relation = relationTo(view.value.application, ctx.actor)
+  return relation === 'owner' || relation === 'unit_admin' ? view : refuse({ code: 'not_found' })
 }
 
 /** The problems of a draft as of now, and the state of each step. */

@@ -2,7 +2,7 @@ import { applicationInRound } from '@/db/applications'
 import { type Batch, roundAt } from '@/db/batches'
 import { findUnit, type Unit } from '@/db/units'
 import { mayApply } from '@/lib/domain/applications/start'
-import type { Status } from '@/lib/domain/applications/workflow'
+import { maySee, type Status } from '@/lib/domain/applications/workflow'
 import { findProgramme, type Programme } from '@/lib/domain/programmes'
 import type { Refusal, Result } from '@/lib/result'
 import { ok, refuse } from '@/lib/result'
@@ -13,7 +13,7 @@ export type ProgrammeView = {
   batch: Batch | null
   unit: Unit | null
   /** The unit's own application of this round, if it has one. */
-  current: { id: string; status: Status } | null
+  current: { id: string; status: Status; maySee: boolean } | null
   /** Why 开始申报 is not possible, or null where it is. */
   hindrance: Refusal | null
 }
@@ -28,5 +28,11 @@ export async function viewProgramme(ctx: Ctx, key: string): Promise<Result<Progr
   ])
   const current = batch && unit ? await applicationInRound(ctx.db, unit.id, batch.id) : null
   const allowed = mayApply(ctx.actor, unit, batch, ctx.now)
-  return ok({ programme, batch, unit, current, hindrance: allowed.ok ? null : allowed.refusal })
+  return ok({
+    programme,
+    batch,
+    unit,
+    current: current && { id: current.id, status: current.status, maySee: maySee(current, ctx.actor) },
+    hindrance: allowed.ok ? null : allowed.refusal,
+  })
 }

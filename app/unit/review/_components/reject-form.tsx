@@ -1,0 +1,71 @@
+'use client'
+
+import { useActionState } from 'react'
+import { useTypedForm } from '@/components/filing/use-typed-form'
+import { Button } from '@/components/ui/button'
+import { Textarea } from '@/components/ui/textarea'
+import { bindingProblemWords } from '@/components/words/bindings'
+import { refusalSentence } from '@/components/words/refusals'
+import type { Posted } from '@/lib/forms/read'
+import { decideMember } from '../actions'
+
+type Props = {
+  id: string
+  version: number
+  accountId: string
+  name: string
+  /** What was posted with an ended session. */
+  kept: Posted | null
+}
+
+/** 驳回, with its reason. */
+export function RejectForm({ id, version, accountId, name, kept }: Props) {
+  const [answered, formAction, pending] = useActionState(decideMember, null)
+  const { form, keep, restored } = useTypedForm(accountId, `reject:${id}:${version}`)
+  const mine = kept?.id?.[0] === id ? kept : null
+  const values: Posted = answered?.values ?? restored ?? mine ?? {}
+  const refusal = answered && !answered.result.ok ? answered.result.refusal : null
+  const fault = refusal?.code === 'invalid' ? refusal.problems[0]?.code : undefined
+  const field = `reason-${id}`
+  return (
+    <details open={Boolean(refusal || restored || mine)} className="basis-full">
+      <summary className="min-h-11 cursor-pointer py-2 font-medium text-action">驳回这份申请</summary>
+      <form
+        ref={form}
+        action={formAction}
+        onInput={keep}
+        key={restored ? 'restored' : 'fresh'}
+        className="max-w-xl space-y-3 pt-1"
+      >
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="verb" value="reject" />
+        <div>
+          <label htmlFor={field} className="mb-1 block font-medium">
+            驳回理由
+            <span aria-hidden="true" className="ms-1 text-danger">
+              *
+            </span>
+          </label>
+          <Textarea
+            id={field}
+            name="reason"
+            rows={2}
+            readOnly={pending}
+            defaultValue={values.reason?.[0] ?? ''}
+            aria-invalid={fault ? true : undefined}
+            aria-describedby={refusal ? `${field}-fault` : undefined}
+          />
+          {refusal && (
+            <p id={`${field}-fault`} role="alert" className="mt-1 text-sm text-danger">
+              {fault ? bindingProblemWords(fault) : refusalSentence(refusal)}
+            </p>
+          )}
+        </div>
+        <Button variant="danger" disabled={pending}>
+          驳回<span className="sr-only"> {name}</span>
+        </Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,109 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { BindingEventKind, BindingStatus } from '@/lib/domain/bindings/workflow'
+import type { Db } from './client'
+import { accounts, bindingEvents, bindings, units } from './schema'
+
+export type Binding = typeof bindings.$inferSelect
+export type BindingEvent = typeof bindingEvents.$inferSelect
+type By = { actorId: string; actorName: string; at: Date }
+
+const line = {
+  id: bindings.id,
+  accountId: bindings.accountId,
+  unitId: bindings.unitId,
+  status: bindings.status,
+  version: bindings.version,
+  since: bindings.since,
+  submittedAt: bindings.submittedAt,
+  reason: bindings.reason,
+  createdAt: bindings.createdAt,
+  personName: accounts.name,
+  unitName: units.name,
+  unitRegion: units.regionCode,
+}
+export type BindingLine = Binding & { personName: string; unitName: string; unitRegion: string | null }
+
+const lines = (db: Db) =>
+  db
+    .select(line)
+    .from(bindings)
+    .innerJoin(accounts, eq(accounts.id, bindings.accountId))
+    .innerJoin(units, eq(units.id, bindings.unitId))
+
+export async function findBinding(db: Db, id: string, lock?: 'update'): Promise<Binding | null> {
+  const query = db.select().from(bindings).where(eq(bindings.id, id))
+  const [found] = lock ? await query.for(lock) : await query
+  return found ?? null
+}
+
+/** A person's own, the newest first. */
+export const bindingsOfPerson = (db: Db, accountId: string): Promise<BindingLine[]> =>
+  lines(db).where(eq(bindings.accountId, accountId)).orderBy(desc(bindings.createdAt), asc(bindings.id))
+
+/** A unit's, those that wait longest first. */
+export const bindingsOfUnit = (
+  db: Db,
+  unitId: string,
+  statuses: readonly BindingStatus[],
+): Promise<BindingLine[]> =>
+  lines(db)
+    .where(and(eq(bindings.unitId, unitId), inArray(bindings.status, [...statuses])))
+    .orderBy(asc(bindings.since), asc(bindings.id))
+    .limit(500)
+
+/** Answers null where the person has a live one to this unit already (the unique index). */
+export async function insertBinding(
+  db: Db,
+  binding: { accountId: string; unitId: string },
+  by: By,
+): Promise<Binding | null> {
+  const [made] = await db
+    .insert(bindings)
+    .values({ ...binding, since: by.at, createdAt: by.at })
+    .onConflictDoNothing()
+    .returning()
+  if (made) await db.insert(bindingEvents).values({ bindingId: made.id, kind: 'chosen', ...by })
+  return made ?? null
+}
+
+/** Saves a decided change and its event together. Answers false when someone else decided first. */
+export async function saveBindingChange(
+  db: Db,
+  change: {
+    binding: Binding
+    to: BindingStatus
+    event: BindingEventKind
+    set?: Partial<typeof bindings.$inferInsert>
+    note?: string
+  },
+  by: By,
+): Promise<boolean> {
+  const { binding, to, event, set, note } = change
+  const saved = await db
+    .update(bindings)
+    .set({ ...set, status: to, since: by.at, version: sql`${bindings.version} + 1` })
+    .where(and(eq(bindings.id, binding.id), eq(bindings.version, binding.version)))
+    .returning({ id: bindings.id })
+  if (saved.length === 0) return false
+  await db.insert(bindingEvents).values({ bindingId: binding.id, kind: event, note, ...by })
+  return true
+}
+
+/** The units a person is bound to at this moment. */
+export const boundUnits = async (db: Db, accountId: string): Promise<{ id: string; name: string }[]> =>
+  db
+    .select({ id: units.id, name: units.name })
+    .from(bindings)
+    .innerJoin(units, eq(units.id, bindings.unitId))
+    .where(and(eq(bindings.accountId, accountId), eq(bindings.status, 'APPROVED')))
+    .orderBy(asc(bindings.since))
+
+/** Whether anybody administers a unit: only a legal person can approve. */
+export const hasAdministrator = async (db: Db, unitId: string): Promise<boolean> =>
+  (
+    await db
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(and(eq(accounts.unitId, unitId), eq(accounts.role, 'legal_admin')))
+      .limit(1)
+  ).length > 0

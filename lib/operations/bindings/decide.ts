@@ -1,0 +1,43 @@
+import { findAccount, updateAccount } from '@/db/accounts'
+import { type Binding, boundUnits, findBinding, saveBindingChange } from '@/db/bindings'
+import type { Db } from '@/db/client'
+import { rejectionProblems } from '@/lib/domain/bindings/reject'
+import { type BindingVerb, bindingTransition, maySeeBinding } from '@/lib/domain/bindings/workflow'
+import { ok, type Result, refuse } from '@/lib/result'
+import type { Ctx } from '../context'
+import { isUuid } from '../filings/access'
+
+export type BindingDecision = { id: string; version: number; verb: BindingVerb; reason?: string }
+
+/** Any step of a binding (`domain.md` §2.4), on the version that was read. 驳回 needs a reason. */
+export async function decideBinding(ctx: Ctx, input: BindingDecision): Promise<Result<{ id: string }>> {
+  const { actor, now } = ctx
+  return ctx.db.transaction(async (tx) => {
+    const binding = isUuid(input.id) ? await findBinding(tx, input.id, 'update') : null
+    if (!binding || !maySeeBinding(binding, actor)) return refuse({ code: 'not_found' })
+    const step = bindingTransition(binding, actor, input.verb)
+    if (!step) return refuse({ code: 'not_allowed' })
+    if (binding.version !== input.version) return refuse({ code: 'stale' })
+
+    const reason = input.verb === 'reject' ? (input.reason ?? '').trim() : undefined
+    const problems = reason === undefined ? [] : rejectionProblems(reason)
+    if (problems.length > 0) return refuse({ code: 'invalid', problems })
+
+    const set = { reason: reason ?? null, ...(step.to === 'PENDING' && { submittedAt: now }) }
+    const saved = await saveBindingChange(
+      tx,
+      { binding, to: step.to, event: step.event, set, note: reason },
+      { actorId: actor.accountId, actorName: actor.name, at: now },
+    )
+    if (!saved) return refuse({ code: 'stale' })
+    await actForSome(tx, binding)
+    return ok({ id: binding.id })
+  })
+}
+
+/** A person acts for one of the units that let them: the one so far, or else the one bound to longest. */
+async function actForSome(tx: Db, { accountId }: Binding): Promise<void> {
+  const [account, bound] = await Promise.all([findAccount(tx, accountId), boundUnits(tx, accountId)])
+  if (bound.some(({ id }) => id === account?.unitId)) return
+  await updateAccount(tx, accountId, { unitId: bound[0]?.id ?? null })
+}
