@@ -1,31 +1,47 @@
 import 'server-only'
-import { cookies, headers } from 'next/headers'
+import type { Route } from 'next'
+import { ownPath } from '@/lib/domain/accounts/path'
 import type { SignedIn } from '@/lib/operations/accounts/sign-in'
 import { signInStaff } from '@/lib/operations/accounts/sign-in-staff'
-import type { Result } from '@/lib/result'
-import { findClaim } from './ctx'
+import { type Problem, type Result, refuse } from '@/lib/result'
+import { browserHere, letIn } from './browser-here'
 import { database } from './database'
+import { keptPath } from './kept'
 import { decoyHash, verifyPassword } from './password'
-import { COOKIE_SECONDS, cookieName, cookieOptions, writeClaim } from './session-cookie'
 
-/** Signs in an own account, and gives the browser the same cookie that a sign-in at the provider gives. */
-export async function signInHere(username: string, password: string): Promise<Result<SignedIn>> {
-  const heads = await headers()
-  const previous = await findClaim()
+/** Signs in an own account, of staff and experts alike: from which page does not matter. */
+export async function signInHere(typed: string, password: string): Promise<Result<SignedIn>> {
+  const username = typed.trim()
+  const problems = [
+    ...(username === '' ? [at('username', 'required')] : []),
+    ...(password === '' ? [at('password', 'required')] : []),
+  ]
+  // Longer than any name or password we ever took.
+  if (problems.length === 0 && (username.length > 64 || password.length > 512))
+    problems.push(at('password', 'wrong'))
+  if (problems.length > 0) return refuse({ code: 'invalid', problems })
+
   const attempt = {
+    ...(await browserHere()),
     username,
-    // Already what can be trusted of it: see lib/health/requests.ts.
-    address: heads.get('x-forwarded-for') ?? 'unknown',
-    userAgent: heads.get('user-agent'),
-    previousSessionId: previous?.sid ?? null,
     fits: async (hash: string | null) => verifyPassword(password, hash ?? (await decoyHash())),
   }
   const signedIn = await signInStaff(database(), attempt, new Date())
-  if (!signedIn.ok) return signedIn
-  const jar = await cookies()
-  jar.set(cookieName('session'), await writeClaim(signedIn.value), {
-    ...cookieOptions(),
-    maxAge: COOKIE_SECONDS,
-  })
+  if (signedIn.ok) await letIn(signedIn.value)
   return signedIn
+}
+
+const at = (field: string, code: string): Problem => ({
+  field,
+  code,
+  severity: code === 'required' ? 'missing' : 'error',
+})
+
+/** Straight to the page itself: the router would keep the address of a route that only leads on. */
+export async function pathOnward(
+  accountId: string,
+  { kept, from }: { kept?: string; from?: string },
+): Promise<Route> {
+  const owner = { db: database(), actor: { accountId } }
+  return ((await keptPath(owner, kept ?? null)) ?? ownPath(from)) as Route
 }

@@ -25,7 +25,7 @@ export function SignInChoice({ query }: { query: Query }) {
         <div className="max-w-writing">
           <h1>{PLATFORM}</h1>
           <p className="mt-3 text-muted">
-            嘉兴市科技项目网上申报、审核与认定。单位和个人用嘉兴政务服务网账号登录，管理部门用本平台账号登录。
+            嘉兴市科技项目网上申报、审核与认定。单位和个人用嘉兴政务服务网账号登录，专家和管理部门用本平台账号登录。
           </p>
           <WhyHere query={query} />
           {demo && <DemoPeople {...demo} />}
@@ -40,7 +40,7 @@ export function SignInChoice({ query }: { query: Query }) {
               </Button>
             </form>
             <p className="mt-4 text-sm text-muted">
-              单位或个人还没有账号？选择身份后点击“登录系统”，在嘉兴政务服务网点击“立即注册账号”。
+              单位或个人还没有账号？选择身份后点击“登录系统”，在嘉兴政务服务网点击“立即注册账号”。专家选择“专家”后点击“登录系统”，在打开的页面上注册。
             </p>
           </Panel>
           <p className="mt-4 text-sm text-muted">

@@ -17,7 +17,7 @@ export async function POST(request: NextRequest) {
     case 'staff':
       return seeOther(`/sign-in/staff${back}`)
     case 'expert':
-      return seeOther('/sign-in/expert')
+      return seeOther(`/sign-in/expert${back}`)
     default:
       return seeOther(`/${back}`)
   }

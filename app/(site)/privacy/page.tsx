@@ -1,4 +1,5 @@
 import { Frame } from '@/components/layout/frame'
+import { CONSENT_VERSION } from '@/lib/domain/accounts/consent'
 
 export const metadata = { title: '隐私政策' }
 
@@ -13,6 +14,9 @@ export default function PrivacyPage() {
           <li>登录信息：由嘉兴政务服务网提供的单位名称、统一社会信用代码和经办人姓名。</li>
           <li>单位信息：单位基本信息页面上填写的内容，以及按统一社会信用代码查得的登记信息。</li>
           <li>申报材料：申报书、人员清单和附件。人员的证件号码只用于核对身份和劳动关系。</li>
+          <li>
+            专家注册信息：用户名、申请类型、联系人姓名、手机号和邮箱，由专家本人注册时填写，用于登录、联系和安排评审。密码只保存不可还原的校验值。
+          </li>
           <li>操作记录：登录、保存、提交、审核的时间和经办人，用于备查。</li>
         </ul>
         <h2>怎样使用和提供</h2>
@@ -27,8 +31,12 @@ export default function PrivacyPage() {
         </ul>
         <h2>您的权利</h2>
         <p>
+          专家注册以本人同意为前提，平台记下所同意的隐私政策版本和时间；需要更正、注销账号或者撤回同意，请拨打页脚的技术支持电话。
+        </p>
+        <p>
           您可以查看和更正本单位的信息，可以在提交前删除申报书。需要更正已经提交的内容，请联系所属区县科技部门。对个人信息有疑问，请拨打页脚的技术支持电话。
         </p>
+        <p className="text-muted">版本：{CONSENT_VERSION}</p>
       </div>
     </Frame>
   )

@@ -2,6 +2,8 @@
 export const ACCOUNT_FAILURES = 5
 /** An office shares one address: it takes more to lock all who sit behind it. */
 export const ADDRESS_FAILURES = 30
+/** So many experts may register from one address within a quarter of an hour, say those of one institute. */
+export const ADDRESS_REGISTRATIONS = 30
 
 const WINDOW = 15 * 60_000
 const LOCK = 15 * 60_000

@@ -1,8 +1,8 @@
-import { findStaff, forgetAttempts, forgetFailures, latestFailures, noteAttempt } from '@/db/accounts'
+import { findStaff, forgetAttempts, forgetFailures, holdPassword } from '@/db/accounts'
 import type { Db } from '@/db/client'
 import { endSession, startSession } from '@/db/sessions'
-import { ACCOUNT_FAILURES, ADDRESS_FAILURES, lockedUntil } from '@/lib/domain/accounts/lock'
 import { ok, type Result, refuse } from '@/lib/result'
+import { accountBucket, attemptIn, passwordBuckets } from './attempts'
 import type { SignedIn } from './sign-in'
 
 const DAY = 24 * 60 * 60_000
@@ -18,39 +18,26 @@ type Attempt = {
 
 /** Signs in an own account. A wrong name and a wrong password are told alike, and take equally long. */
 export async function signInStaff(db: Db, attempt: Attempt, now: Date): Promise<Result<SignedIn>> {
-  const allowed = {
-    [`account:${attempt.username.toLowerCase()}`]: ACCOUNT_FAILURES,
-    [`address:${attempt.address}`]: ADDRESS_FAILURES,
-  }
-  const buckets = Object.keys(allowed)
-  const noted = await noteAttempt(db, buckets, now)
+  const { username, address, userAgent, previousSessionId } = attempt
+  const tried = await attemptIn(db, passwordBuckets(username, address), now)
+  if (!tried.open) return refuseSignIn('locked', { minutes: tried.minutes })
 
-  const locks = await Promise.all(
-    Object.entries(allowed).map(async ([bucket, failures]) =>
-      lockedUntil(await latestFailures(db, bucket, failures, noted), failures, now),
-    ),
-  )
-  const until = locks.filter((lock) => lock !== null).sort((a, b) => b.getTime() - a.getTime())[0]
-  if (until) {
-    await forgetAttempts(db, noted)
-    const minutes = Math.ceil((until.getTime() - now.getTime()) / 60_000)
-    return refuseSignIn('locked', { minutes })
-  }
+  const account = await findStaff(db, username)
+  const hash = account?.passwordHash ?? null
+  const fits = await attempt.fits(hash)
+  if (!account || !hash || !fits || account.disabledAt) return refuseSignIn('wrong')
 
-  const account = await findStaff(db, attempt.username)
-  const fits = await attempt.fits(account?.passwordHash ?? null)
-  if (!account || !fits || account.disabledAt) return refuseSignIn('wrong')
-
-  await forgetAttempts(db, noted)
-  await forgetFailures(db, buckets[0]!, new Date(now.getTime() - DAY))
-  if (attempt.previousSessionId) await endSession(db, attempt.previousSessionId, now)
-  const session = {
-    accountId: account.id,
-    actingName: account.name,
-    userAgent: attempt.userAgent,
-    idToken: null,
-  }
-  return ok({ sid: await startSession(db, session, now), accountId: account.id })
+  const session = { accountId: account.id, actingName: account.name, userAgent, idToken: null }
+  const sid = await db.transaction(async (tx) => {
+    // A password that was changed while it was looked at opens nothing any more.
+    if (!(await holdPassword(tx, account.id, hash))) return null
+    if (previousSessionId) await endSession(tx, previousSessionId, now)
+    return startSession(tx, session, now)
+  })
+  if (!sid) return refuseSignIn('wrong')
+  await forgetAttempts(db, tried.noted)
+  await forgetFailures(db, accountBucket(username), new Date(now.getTime() - DAY))
+  return ok({ sid, accountId: account.id })
 }
 
 const refuseSignIn = (code: 'locked' | 'wrong', params?: Record<string, number>) =>

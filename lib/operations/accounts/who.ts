@@ -12,6 +12,7 @@ export async function whoIs({ db, actor }: Ctx): Promise<Who> {
     const unit = actor.unitId ? await findUnit(db, actor.unitId) : null
     return { accountId, name, role, unitName: unit?.name ?? '尚未选取单位' }
   }
+  if (role === 'expert') return { accountId, name, role, unitName: '专家账号' }
   return {
     accountId,
     name,

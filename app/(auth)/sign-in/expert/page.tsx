@@ -1,19 +1,18 @@
 import type { Metadata } from 'next'
-import { LinkButton } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { NarrowPage } from '../../_components/narrow-page'
+import { ExpertForm } from './_components/expert-form'
 
-export const metadata: Metadata = { title: '专家' }
+export const metadata: Metadata = { title: '专家注册' }
 
-export default function ExpertPage() {
+/** 专家 opens this page itself: to register, and to sign in for those who have an account (manual §1.3). */
+export default async function ExpertPage({ searchParams }: PageProps<'/sign-in/expert'>) {
+  const { kept, from } = await searchParams
   return (
-    <NarrowPage title="专家">
-      <Notice kind="info" title="专家注册即将开放">
-        目前平台先开放单位申报和管理部门审核，专家还不能注册和登录。开放后请在这里注册账号。
-      </Notice>
-      <LinkButton href="/" className="mt-6">
-        返回登录页
-      </LinkButton>
+    <NarrowPage title="专家注册">
+      <ExpertForm
+        kept={typeof kept === 'string' ? kept : undefined}
+        from={typeof from === 'string' ? from : undefined}
+      />
     </NarrowPage>
   )
 }

@@ -1,0 +1,63 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { Input } from './input'
+
+type Props = {
+  /** Of the control: its name, and its id too. */
+  name: string
+  label: string
+  help?: ReactNode
+  fault?: string
+  /** Where a summary above already reads out what is wrong. */
+  quiet?: boolean
+  children: (control: LabelledControl) => ReactNode
+}
+export type LabelledControl = {
+  id: string
+  name: string
+  required: true
+  'aria-invalid': true | undefined
+  'aria-describedby': string | undefined
+}
+
+/** A required control with its label above, its help below that, and under it what is wrong. */
+export function Labelled({ name, label, help, fault, quiet, children }: Props) {
+  const described = [help && `${name}-help`, fault && `${name}-fault`].filter(Boolean).join(' ')
+  return (
+    <div>
+      <div className="mb-1 font-medium">
+        <label htmlFor={name}>{label}</label>
+        {/* Beside the label, so that the label is the word alone. */}
+        <span aria-hidden="true" className="ms-1 text-danger">
+          *
+        </span>
+      </div>
+      {help && (
+        <p id={`${name}-help`} className="mb-1.5 text-sm text-muted">
+          {help}
+        </p>
+      )}
+      {children({
+        id: name,
+        name,
+        required: true,
+        'aria-invalid': fault ? true : undefined,
+        'aria-describedby': described || undefined,
+      })}
+      {fault && (
+        <p id={`${name}-fault`} role={quiet ? undefined : 'alert'} className="mt-1 text-danger">
+          {fault}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type InputProps = Omit<Props, 'children'> & Omit<ComponentProps<'input'>, 'name' | 'id'>
+
+export function LabelledInput({ name, label, help, fault, quiet, ...rest }: InputProps) {
+  return (
+    <Labelled name={name} label={label} help={help} fault={fault} quiet={quiet}>
+      {(control) => <Input {...rest} {...control} />}
+    </Labelled>
+  )
+}

@@ -1,0 +1,33 @@
+import { forgetAttempts, latestFailures, noteAttempt } from '@/db/accounts'
+import type { Db } from '@/db/client'
+import { ACCOUNT_FAILURES, ADDRESS_FAILURES, lockedUntil } from '@/lib/domain/accounts/lock'
+
+/** How many failures each bucket bears. */
+type Buckets = Readonly<Record<string, number>>
+
+export const accountBucket = (username: string): string => `account:${username.toLowerCase()}`
+
+/** A password is guessed at one account, or from one address at many. */
+export const passwordBuckets = (username: string, address: string): Buckets => ({
+  [accountBucket(username)]: ACCOUNT_FAILURES,
+  [`address:${address}`]: ADDRESS_FAILURES,
+})
+
+export type Attempt = { open: true; noted: number[] } | { open: false; minutes: number }
+
+/**
+ * Notes an attempt before it is looked at, so that many at once do not slip through; refused for so many minutes
+ * where a bucket is full. Whose attempt turns out well takes it back with `forgetAttempts`.
+ */
+export async function attemptIn(db: Db, buckets: Buckets, now: Date): Promise<Attempt> {
+  const noted = await noteAttempt(db, Object.keys(buckets), now)
+  const locks = await Promise.all(
+    Object.entries(buckets).map(async ([bucket, failures]) =>
+      lockedUntil(await latestFailures(db, bucket, failures, noted), failures, now),
+    ),
+  )
+  const until = Math.max(0, ...locks.map((lock) => lock?.getTime() ?? 0))
+  if (until === 0) return { open: true, noted }
+  await forgetAttempts(db, noted)
+  return { open: false, minutes: Math.ceil((until - now.getTime()) / 60_000) }
+}
