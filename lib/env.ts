@@ -16,6 +16,8 @@ const Env = z.object({
   SSO_ISSUER: z.url(),
   SSO_CLIENT_ID: z.string().min(1),
   SSO_CLIENT_SECRET: z.string().min(16),
+  /** Where people of the provider change their password. */
+  SSO_PASSWORD_URL: z.url().optional(),
   REGISTRY_URL: z.url(),
   /** The browser that prints, instead of the system's own or the one from npm. */
   PUPPETEER_EXECUTABLE_PATH: z.string().min(1).optional(),

@@ -11,6 +11,8 @@ export function applicationEnvironment(settings: Settings, secrets: Secrets, url
     SSO_ISSUER: `${standins}/sso`,
     SSO_CLIENT_ID: 'jiaxing-sti-platform',
     SSO_CLIENT_SECRET: secrets.ssoClient,
+    // The stand-in's page changes the passwords of the stand-in only.
+    SSO_PASSWORD_URL: settings.ssoIssuer ? '' : `${standins}/sso/password`,
     REGISTRY_URL: `${standins}/registry`,
     ...given(),
     NODE_ENV: 'production',

@@ -5,6 +5,7 @@ import { registry } from './registry/server'
 import type { Settings } from './settings'
 import { latestMessages, smsOn } from './sms/server'
 import { makeInteraction } from './sso/interaction'
+import { makePasswordPage } from './sso/password'
 import { makeProvider } from './sso/provider'
 import { startPage } from './start-page'
 
@@ -13,6 +14,7 @@ export function makeServer(sql: Sql, settings: Settings): Server {
   const provider = makeProvider(sql, settings)
   const protocol = provider.callback()
   const interaction = makeInteraction(sql, settings, provider)
+  const password = makePasswordPage(sql, settings, provider)
   const sms = smsOn(sql)
   let ssoIsDown = false
 
@@ -31,6 +33,7 @@ export function makeServer(sql: Sql, settings: Settings): Server {
       if (ssoIsDown) return sendHtml(response, '<p>服务暂停</p>', 503)
       const step = /^\/sso\/interaction\/[\w-]+(?:\/(\w+))?$/.exec(path)
       if (step) return interaction(request, response, step[1] ?? '')
+      if (path === '/sso/password') return password(request, response)
       return protocol(below('/sso', request), response)
     }
     return sendHtml(response, '<p>没有这个页面</p>', 404)

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import { LinkButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Role } from '@/lib/domain/actor'
 import { type Here, navFor } from './nav'
@@ -26,11 +27,14 @@ export function Header({ person, here }: { person: Person | null; here?: Here })
             <nav aria-label="主导航" className="hidden lg:block">
               <NavLinks items={items} here={here} />
             </nav>
-            <div className="ms-auto flex items-center gap-4">
-              <p className="hidden text-end text-sm leading-5 text-muted md:block">
+            <div className="ms-auto flex items-center gap-1">
+              <p className="me-3 hidden text-end text-sm leading-5 text-muted md:block">
                 <span className="block text-ink">{person.unitName}</span>
                 {person.name}　{person.roleLabel}
               </p>
+              <LinkButton href="/password" variant="quiet" className="px-3">
+                修改密码
+              </LinkButton>
               <SignOut accountId={person.accountId} />
             </div>
             <details className="group basis-full lg:hidden">

@@ -13,15 +13,20 @@ import { inputOf, readValues, type Values } from './values'
  */
 export type ActionState<T> = { result: Result<T>; values: Values; attempt: number }
 
-/** A server action is a public endpoint: this signs in, parses, then runs. */
+/**
+ * A server action is a public endpoint: this signs in, parses, then runs. `secrets` are neither kept for later
+ * nor sent back to be drawn.
+ */
 export function action<S extends z.ZodType, T>(
   schema: S,
   run: (ctx: Ctx, input: z.output<S>, values: Values) => Promise<Result<T>>,
+  secrets: readonly string[] = [],
 ) {
   return async (previous: ActionState<T> | null, form: FormData): Promise<ActionState<T>> => {
     const values = readValues(form)
-    const ctx = await requireCtxFor(values)
-    return answer(previous, values, await parsed(schema, values, (input) => run(ctx, input, values)))
+    const shown = without(values, secrets)
+    const ctx = await requireCtxFor(shown)
+    return answer(previous, shown, await parsed(schema, values, (input) => run(ctx, input, values)))
   }
 }
 
@@ -50,10 +55,12 @@ export function openAction<S extends z.ZodType, T>(
   return async (previous: ActionState<T> | null, form: FormData): Promise<ActionState<T>> => {
     const values = readValues(form)
     const result = await parsed(schema, values, (input) => run(input, values))
-    const shown = Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)))
-    return answer(previous, shown, result)
+    return answer(previous, without(values, secrets), result)
   }
 }
+
+const without = (values: Values, secrets: readonly string[]): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)))
 
 const answer = <T>(previous: ActionState<T> | null, values: Values, result: Result<T>): ActionState<T> => ({
   result,

@@ -32,6 +32,27 @@ export async function findBySecret(
   return row && fits ? row : null
 }
 
+/** Changes a password; false where the old one is not right. Every other sign-in of the account ends. */
+export async function changePassword(
+  sql: Sql,
+  id: string,
+  { current, next, session }: { current: string; next: string; session: string },
+): Promise<boolean> {
+  const [row] = await sql<{ hash: string }[]>`select password_hash as hash from accounts where id = ${id}`
+  if (!row || !(await verifyPassword(current, row.hash))) return false
+  const hash = await hashPassword(next)
+  return sql.begin(async (tx) => {
+    // The hash that was just looked at: of two changes at once the second has typed an old password.
+    const changed = await tx`
+      update accounts set password_hash = ${hash} where id = ${id} and password_hash = ${row.hash} returning id`
+    if (changed.length === 0) return false
+    await tx`
+      delete from oidc_records
+      where model = 'Session' and payload->>'accountId' = ${id} and id <> ${session}`
+    return true
+  })
+}
+
 export async function isTaken(sql: Sql, userType: UserType, by: { username: string } | { uscc: string }) {
   const found =
     'username' in by

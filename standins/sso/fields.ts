@@ -57,6 +57,28 @@ export const FIELDS: Record<UserType, Field[]> = {
   ],
 }
 
+export const PASSWORD_FIELDS: Field[] = [
+  { name: 'current', label: '旧密码', type: 'password', autocomplete: 'current-password' },
+  { name: 'next', label: '新密码', help: SECRETS[1]!.help, type: 'password', autocomplete: 'new-password' },
+  { name: 'confirmation', label: '确认密码', type: 'password', autocomplete: 'new-password' },
+]
+
+/** What is wrong with a change of password, by field. */
+export function passwordFaultsOf(values: Record<string, string>, username: string): Record<string, string> {
+  const { current = '', next = '', confirmation = '' } = values
+  const found = {
+    current: current === '' ? '请填写旧密码。' : null,
+    next:
+      next === ''
+        ? '请填写新密码。'
+        : (checkPassword(next, username) ?? (next === current ? '新密码与旧密码相同，请换一个。' : null)),
+    confirmation: checkConfirmation(next, confirmation),
+  }
+  return Object.fromEntries(
+    Object.entries(found).filter((pair): pair is [string, string] => pair[1] !== null),
+  )
+}
+
 /** Folds what people type into what is stored: full-width, spaces and hyphens in codes, blanks at the ends. */
 export function normalise(name: string, typed: string): string {
   if (name === 'uscc' || name === 'attnIdNo' || name === 'idNo') return normaliseCode(typed)

@@ -55,6 +55,8 @@ declare module 'oidc-provider' {
       result: Record<string, unknown>,
       options?: { mergeWithLastSubmission?: boolean },
     ): Promise<void>
+    createContext(request: IncomingMessage, response: ServerResponse): Context
+    Session: { get(ctx: Context): Promise<{ id: string; accountId?: string }> }
     Grant: {
       new (of: { clientId: string; accountId: string }): Grant
       find(id: string): Promise<Grant | undefined>

@@ -59,6 +59,38 @@ ${fields.map((field) => drawField(field, values, faults))}
   })
 }
 
+/** Passwords are never sent back: whoever is refused types them again. */
+export function passwordPage(
+  appUrl: string,
+  username: string,
+  fields: Field[],
+  faults: Record<string, string>,
+): string {
+  return page({
+    site: SITE,
+    title: '修改密码',
+    body: html`<div class="card">
+<h1>修改密码</h1>
+<p class="muted">账号：${username}</p>
+${
+  Object.keys(faults).length > 0 &&
+  html`<div class="notice" role="alert"><p>密码没有修改，请按下面的说明重新填写三项密码。</p></div>`
+}
+<form id="leave" action="${appUrl}/"></form>
+<form method="post" action="/sso/password" novalidate>
+${fields.map((field) => drawField(field, {}, faults))}
+<button type="submit">确定</button> <button class="plain" type="submit" form="leave">取消</button>
+</form>
+</div>`,
+  })
+}
+
+export const passwordChangedPage = (appUrl: string): string =>
+  simple('密码已修改', '下次登录请用新密码；这个账号在其他地方的登录已经退出。', backTo(appUrl))
+
+export const notSignedInPage = (appUrl: string): string =>
+  simple('请先登录', '修改密码要先登录嘉兴政务服务网。请回到平台重新登录，再点击“修改密码”。', backTo(appUrl))
+
 function drawField(field: Field, values: Record<string, string>, faults: Record<string, string>): Html {
   const { name, label, help, type = 'text', autocomplete = 'off' } = field
   const fault = faults[name]

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { cookieName } from '@/lib/auth/session-cookie'
 import { startSignIn } from '@/lib/auth/start'
@@ -193,6 +194,72 @@ describe('signing in at 嘉兴政务服务网', () => {
     const done = await browser.submit(actionOf(asked), { xsrf, logout: 'yes' })
     expect(done.html).toContain('已退出登录')
     expect((await signInPage(browser, 'legal')).html).toContain('<h1>法人登录</h1>')
+  })
+})
+
+describe('修改密码 at 嘉兴政务服务网', () => {
+  const OLD = 'Zhuce#2026'
+  const NEW = 'Gaihou#2027'
+  /** Someone who has just registered, and is signed in there. */
+  async function aNewcomer(username: string) {
+    const browser = new PlainBrowser()
+    const page = await signInPage(browser, 'personal')
+    await browser.submit(
+      `${page.url}/register`,
+      { ...aPerson, username, password: OLD, confirmation: OLD },
+      '/api/auth/callback',
+    )
+    return browser
+  }
+  const change = (browser: PlainBrowser, over: Record<string, string> = {}) =>
+    browser.submit(`${standins.url}/sso/password`, { current: OLD, next: NEW, confirmation: NEW, ...over })
+  const signsIn = async (username: string, password: string) => {
+    const browser = new PlainBrowser()
+    const page = await signInPage(browser, 'personal')
+    const answer = await browser.submit(actionOf(page), { username, password }, '/api/auth/callback')
+    return answer.url.includes('/api/auth/callback')
+  }
+
+  test('asks for the old and twice for the new, and changes it for good', async () => {
+    const browser = await aNewcomer('gaimi_01')
+    const page = await browser.open(`${standins.url}/sso/password`)
+    for (const word of ['旧密码', '新密码', '确认密码', '确定', '取消', 'gaimi_01'])
+      expect(page.html).toContain(word)
+    expect((await change(browser)).html).toContain('密码已修改')
+    expect([await signsIn('gaimi_01', OLD), await signsIn('gaimi_01', NEW)]).toEqual([false, true])
+    const [row] = await standins.sql`select password_hash from accounts where username = 'gaimi_01'`
+    expect(row!.password_hash).toMatch(/^\$argon2id\$/)
+  })
+
+  test('ends the sign-ins of the account elsewhere, and keeps this one', async () => {
+    const browser = await aNewcomer('gaimi_02')
+    const elsewhere = new PlainBrowser()
+    const page = await signInPage(elsewhere, 'personal')
+    await elsewhere.submit(actionOf(page), { username: 'gaimi_02', password: OLD }, '/api/auth/callback')
+    await change(browser)
+    expect((await elsewhere.open(`${standins.url}/sso/password`)).html).toContain('请先登录')
+    expect((await browser.open(`${standins.url}/sso/password`)).html).toContain('gaimi_02')
+  })
+
+  test.each([
+    ['current', { current: 'Cuode#2026' }, '旧密码不正确'],
+    ['current', { current: '' }, '请填写旧密码'],
+    ['next', { next: 'kurz', confirmation: 'kurz' }, '至少 8 位'],
+    ['next', { next: OLD, confirmation: OLD }, '与旧密码相同'],
+    ['confirmation', { confirmation: 'Gaihou#2028' }, '不一致'],
+  ])('tells beside %s what is wrong with %j, and sends no password back', async (field, over, why) => {
+    const username = `gaimi_${randomInt(1e9)}`
+    const browser = await aNewcomer(username)
+    const refused = await change(browser, over)
+    expect(refused.status).toBe(422)
+    expect(faultsOf(refused)[field]).toContain(why)
+    expect(refused.html).not.toMatch(/#20\d\d|value="[^"]/)
+    expect(await signsIn(username, OLD)).toBe(true)
+  })
+
+  test('is for those who are signed in', async () => {
+    const answer = await change(new PlainBrowser())
+    expect([answer.status, answer.html.includes('请先登录')]).toEqual([401, true])
   })
 })
 
