@@ -12,6 +12,7 @@ export type Refusal =
   | { code: 'closed'; since: string }
   | { code: 'not_open'; opensAt: string }
   | { code: 'exists'; id: string }
+  | { code: 'colleague_applies' }
   | { code: 'unit_not_verified' }
   | { code: 'not_bound' }
   | { code: 'unavailable'; part: string }

@@ -27,6 +27,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `申报将于${timeWords(refusal.opensAt)}开始。现在可以先准备材料。`
     case 'exists':
       return '本单位在这一批次已经有一份申报书。请打开那一份继续填写。'
+    case 'colleague_applies':
+      return '本单位在这一批次已经有一份申报书，由另一位申报人填报。需要协助请联系单位管理员。'
     case 'unit_not_verified':
       return '单位信息还没有核验通过，不能申报。请到“单位管理”的“单位基本信息”查看进度。'
     case 'not_bound':

@@ -4,6 +4,7 @@ import { insertFiling, openStep, writeStep } from '@/db/filings'
 import { findUnit } from '@/db/units'
 import { unitFacts } from '@/lib/domain/applications/facts'
 import { mayApply } from '@/lib/domain/applications/start'
+import { maySee } from '@/lib/domain/applications/workflow'
 import { formByKey } from '@/lib/forms/definitions'
 import { prefilled } from '@/lib/forms/prefill'
 import { ok, type Result, refuse } from '@/lib/result'
@@ -34,7 +35,10 @@ export async function startApplication(
     // The unit is held still: of two who begin at once the second is led to the first one's draft.
     await findUnit(tx, unit.id, true)
     const existing = await applicationInRound(tx, unit.id, batch.id)
-    if (existing) return refuse({ code: 'exists', id: existing.id })
+    if (existing)
+      return refuse(
+        maySee(existing, ctx.actor) ? { code: 'exists', id: existing.id } : { code: 'colleague_applies' },
+      )
 
     const filingId = await insertFiling(tx, batch.formKey)
     for (const [step, first] of Object.entries(answers)) {
