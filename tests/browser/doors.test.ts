@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connect, type Db } from '@/db/client'
 import { insertDocument } from '@/db/documents'
 import { findStep, writeStep } from '@/db/filings'
-import { accounts, applications, batches, files, filingRows, units } from '@/db/schema'
+import { accounts, applications, batches, bindings, files, filingRows, units } from '@/db/schema'
 import { DEMO_PEOPLE, DEMO_UNITS } from '@/lib/domain/accounts/demo'
 import type { Answers } from '@/lib/forms/content'
 import type { Ctx } from '@/lib/operations/context'
@@ -33,6 +33,7 @@ const ids = {
   submitted: '',
   otherFiling: '',
   formal: '',
+  binding: '',
   none: '00000000-0000-4000-8000-00000000beef',
 }
 type Named = keyof typeof ids
@@ -65,6 +66,11 @@ beforeAll(async () => {
     .select()
     .from(files)
     .where(and(eq(files.filingId, unit!.filingId), eq(files.state, 'stored')))
+  // Of geren02 to the unit of faren02.
+  const [binding] = await db
+    .select()
+    .from(bindings)
+    .where(and(eq(bindings.unitId, unit!.id), eq(bindings.status, 'APPROVED')))
   const now = new Date()
   const as = async (username: string): Promise<Ctx> => {
     const [account] = await db.select().from(accounts).where(eq(accounts.username, username))
@@ -96,6 +102,7 @@ beforeAll(async () => {
     otherUnit: other.id,
     submitted: submitted.id,
     otherFiling: submitted.filingId,
+    binding: binding!.id,
     formal: (await insertDocument(db, { ...printed, applicationId: submitted.id, job: aFormalJob() })).id,
   })
 }, 480_000)
@@ -175,6 +182,10 @@ const PAGES: [string, string, string[]][] = [
   ['/programmes/[key]',              '/programmes/gxyf',               row(IN, 200)],
   ['/programmes/[key]',              '/programmes/nonsense',           row(IN, 404)],
   ['/unit',                          '/unit',                          row(IN, 200, 200, 404)],
+  ['/unit/review',                   '/unit/review',                   row(IN, 200, 200, 404)],
+  ['/bindings',                      '/bindings',                      row(IN, 404, 404, 200, 200, 404)],
+  ['/bindings',                      '/bindings?name=示例新材料',       row(IN, 404, 404, 200, 200, 404)],
+  ['/password',                      '/password',                      row(IN, 200)],
 ]
 // Drawn by the framework when everything else has failed; nothing leads to it.
 const NO_PAGES = new Set(['/_global-error'])
@@ -302,8 +313,21 @@ const ACTIONS: [string, string, boolean, () => Fields, string[]][] = [
   ['app/office#returnApplication', '/office/units/:unit', true,  () => decided(ids.submitted, reason), row(IN, 'not_found', 'not_found', 'not_found', 'not_found', 'not_found', 'stale', 'not_allowed')],
   ['app/office#verifyUnit',       '/office/units/:unit', true,   () => decided(ids.unit),           row(IN, 'not_found', 'not_allowed', 'not_found', 'not_found', 'not_found', 'not_allowed')],
   ['app/office#returnUnit',       '/office/units/:unit', true,   () => decided(ids.unit, reason),   row(IN, 'not_found', 'not_allowed', 'not_found', 'not_found', 'not_found', 'not_allowed')],
-  ['app/programmes/[key]#start',  '/programmes/gxyf', true,      () => ({ programme: 'gxyf' }),     row(IN, 'unit_not_verified', '→ /applications/draft', 'not_allowed')],
-  ['app/programmes/[key]#start',  '/programmes/gxyf', true,      () => ({ programme: 'nonsense' }), row(IN, 'not_found', 'not_found', 'not_allowed')],
+  ['app/programmes/[key]#start',  '/programmes/gxyf', true,      () => ({ programme: 'gxyf' }),     row(IN, 'unit_not_verified', '→ /applications/draft', 'not_bound', 'colleague_applies', 'not_allowed')],
+  ['app/programmes/[key]#start',  '/programmes/gxyf', true,      () => ({ programme: 'nonsense' }), row(IN, 'not_found', 'not_found', 'not_bound', 'not_found', 'not_allowed')],
+  ['app/bindings#choose',         '/bindings', false,            () => ({ unitId: ids.none, name: 'x' }), row(IN, '→ /bindings?name=x&choose=none')],
+  ['app/bindings#act',            '/bindings', true,             () => ({ id: ids.binding, version: '99', verb: 'leave' }), row(IN, 'not_found', 'stale', 'not_found', 'stale', 'not_found')],
+  ['app/bindings#switchTo',       '/bindings', true,             () => ({ unitId: ids.none }),      row(IN, 'not_allowed', 'not_allowed', 'not_found', 'not_found', 'not_allowed')],
+  ['app/unit/review#decideMember', '/unit/review', true,         () => ({ id: ids.binding, version: '99', verb: 'leave' }), row(IN, 'not_found', 'stale', 'not_found', 'stale', 'not_found')],
+  ['app/unit/review#decideMember', '/unit/review', true,         () => ({ id: ids.binding, version: '99', verb: 'approve' }), row(IN, 'not_found', 'not_allowed', 'not_found', 'not_allowed', 'not_found')],
+  ['app/applications/[id]#pass',  '/unit/review', true,          () => decided(ids.draft),          row(IN, 'not_found', 'not_allowed', 'not_found')],
+  ['app/applications/[id]#pass',  '/unit/review', true,          () => decided(ids.submitted),      row(IN, 'not_found', 'not_found', 'not_found', 'not_found', 'not_found', 'not_allowed', 'not_allowed', 'not_allowed')],
+  ['app/applications/[id]#giveBack', '/applications/:draft', true, () => decided(ids.draft, reason), row(IN, 'not_found', 'not_allowed', 'not_found')],
+  ['app/applications/[id]#giveBack', '/applications/:draft', true, () => decided(ids.submitted, reason), row(IN, 'not_found', 'not_found', 'not_found', 'not_found', 'not_found', 'stale', 'not_allowed', 'not_allowed')],
+  ['app/applications/[id]#withdraw', '/applications/:draft', true, () => ({ id: ids.draft }),       row(IN, 'not_found', 'not_allowed', 'not_found')],
+  ['app/(auth)/sign-in/expert#enterAsExpert', '/sign-in/expert', true, () => ({ intent: 'register', username: 'zhuanjia_lu' }), row('invalid')],
+  ['app/(auth)/sign-in/expert#enterAsExpert', '/sign-in/expert', true, () => ({ intent: 'sign-in', username: '', password: 'x' }), row('invalid')],
+  ['app/password#changePassword', '/password', true,             () => ({ current: '', next: 'Gaihou#2027', confirmation: 'Gaihou#2027' }), row(IN, 'not_found', 'not_found', 'not_found', 'not_found', 'invalid')],
 ]
 
 const known = () => ({
@@ -349,12 +373,12 @@ describe('personal numbers', () => {
 
 /** What a stranger's call must leave as it is. */
 const untouched = async () => {
-  const { applications, filing_steps, filing_rows, row_drafts, units, files, documents } = await allRows(
-    databases.application,
-  )
+  const { applications, bindings, filing_steps, filing_rows, row_drafts, units, files, documents } =
+    await allRows(databases.application)
   // The worker goes on printing meanwhile: of documents only the number counts.
   return {
     applications,
+    bindings,
     filing_steps,
     filing_rows,
     row_drafts,

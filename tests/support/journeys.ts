@@ -75,6 +75,29 @@ export async function registerCompany(page: Page, company: string): Promise<void
   await page.getByRole('button', { name: '退出' }).first().waitFor()
 }
 
+/** A natural person whom nobody knows yet, through 立即注册账号, signed in. */
+export async function registerPerson(page: Page, name: string): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('radio', { name: '个人', exact: true }).check()
+  await page.getByRole('button', { name: '登录系统' }).click()
+  await page.getByRole('link', { name: '立即注册账号' }).click()
+  await page.getByLabel('姓名').fill(name)
+  await page.getByLabel('身份证号').fill(anIdentityNumber())
+  await page.getByLabel('手机号').fill('13812345679')
+  await page.getByLabel('用户名').fill(`geren_${randomInt(1e9)}`)
+  await page.getByLabel(/^密码/).fill(DEMO_PASSWORD)
+  await page.getByLabel('确认密码').fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: '注册' }).click()
+  await page.getByRole('button', { name: '退出' }).first().waitFor()
+}
+
+/** GB 11643: a made-up person of 嘉兴. */
+function anIdentityNumber(): string {
+  const body = `330400199${randomInt(10)}0${1 + randomInt(9)}1${randomInt(10)}${String(randomInt(1000)).padStart(3, '0')}`
+  const sum = [...body].reduce((total, digit, at) => total + Number(digit) * (2 ** (17 - at) % 11), 0)
+  return body + '10X98765432'[sum % 11]
+}
+
 /** The control under a label; `*` marks it as required and is no part of its name. */
 export const control = (scope: Scope, label: string): Locator =>
   scope.getByLabel(new RegExp(`^\\s*${escaped(label)}\\s*\\*?\\s*$`))

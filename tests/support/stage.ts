@@ -76,8 +76,10 @@ export async function aNewUnit(db: Db) {
 export type TestUnit = Awaited<ReturnType<typeof aNewUnit>>
 
 /** A unit with nothing missing from its basic information. */
-export async function aCompleteUnit(db: Db, over: Answers = {}) {
-  const unit = await aNewUnit(db)
+export const aCompleteUnit = async (db: Db, over: Answers = {}) => completed(await aNewUnit(db), over)
+
+/** The same of a unit that signed in by itself. */
+export async function completed(unit: TestUnit, over: Answers = {}) {
   const { answers, files: refs } = completeProfile()
   await fill(unit.owner, unit.filingId, 'profile', { ...answers.profile, ...over })
   await attach(unit.owner, unit.filingId, refs)
@@ -85,8 +87,10 @@ export async function aCompleteUnit(db: Db, over: Answers = {}) {
 }
 
 /** A unit that its county has verified. */
-export async function aVerifiedUnit(db: Db, offices: Offices, over: Answers = {}) {
-  const unit = await aCompleteUnit(db, over)
+export const aVerifiedUnit = async (db: Db, offices: Offices, over: Answers = {}) =>
+  verified(await aCompleteUnit(db, over), offices)
+
+export async function verified(unit: TestUnit, offices: Pick<Offices, 'haining'>) {
   await value(submitUnit(unit.owner, { id: unit.id }))
   await value(
     decideUnit(offices.haining, { id: unit.id, version: (await unit.now()).version, verb: 'verify' }),
