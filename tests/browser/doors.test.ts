@@ -1,4 +1,5 @@
 import { and, eq, getTableColumns, isNull } from 'drizzle-orm'
+import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connect, type Db } from '@/db/client'
 import { insertDocument } from '@/db/documents'
@@ -7,7 +8,7 @@ import { accounts, applications, batches, bindings, files, filingRows, units } f
 import { DEMO_PEOPLE, DEMO_UNITS } from '@/lib/domain/accounts/demo'
 import type { Answers } from '@/lib/forms/content'
 import type { Ctx } from '@/lib/operations/context'
-import { newPage } from '../support/browser'
+import { expectAccessible, newPage } from '../support/browser'
 import { actionBody, builtDoors, METHODS, type Method, told } from '../support/doors'
 import { signIn } from '../support/journeys'
 import { aFormalJob, aPrintJob } from '../support/pdf'
@@ -19,6 +20,7 @@ const built = builtDoors(build)
 
 const PEOPLE = ['nobody', ...DEMO_PEOPLE.map(({ username }) => username)] as const
 const cookies: Record<string, string> = { nobody: '' }
+const jars: Record<string, Parameters<BrowserContext['addCookies']>[0]> = { nobody: [] }
 
 // What the doors are tried on. Of faren02 (海宁): its unit and its draft. Of another unit there: a submitted file.
 const ids = {
@@ -47,6 +49,7 @@ beforeAll(async () => {
     const page = await newPage()
     await signIn(page, as, username)
     const kept = await page.context().cookies(baseUrl)
+    jars[username] = kept
     cookies[username] = kept.map(({ name, value }) => `${name}=${value}`).join('; ')
     await page.context().close()
   }
@@ -353,6 +356,20 @@ describe('pages', () => {
     const answers = []
     for (const who of PEOPLE) answers.push((await call(who, 'GET', address)).answer)
     expect(answers).toEqual(expected)
+  })
+})
+
+describe('every page is accessible', () => {
+  const shown = PAGES.flatMap(([, address, answers]) => {
+    const at = answers.indexOf('200')
+    return at < 0 ? [] : [[address, PEOPLE[at]!] as const]
+  })
+  test.each([...shown, ['/no-such-page', 'nobody'] as const])('%s, to %s', async (address, who) => {
+    const page = await newPage({ expectedErrors: [/404/] })
+    await page.context().addCookies(jars[who]!)
+    await page.goto(filled(address))
+    await expectAccessible(page)
+    await page.context().close()
   })
 })
 
