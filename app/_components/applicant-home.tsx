@@ -9,6 +9,7 @@ import type { Ctx } from '@/lib/operations/context'
 import { type ProgrammeView, viewProgramme } from '@/lib/operations/programmes/view'
 import { ApplicationTable } from './application-table'
 import { PageFrame } from './page-frame'
+import { WaitingForReview } from './waiting-for-review'
 
 /** 首页 of a unit: what can be applied for, and what is under way. */
 export async function ApplicantHome({ ctx }: { ctx: Ctx }) {
@@ -20,6 +21,7 @@ export async function ApplicantHome({ ctx }: { ctx: Ctx }) {
     <PageFrame ctx={ctx} here="home" title="首页">
       <div className="space-y-6">
         <FirstStep ctx={ctx} view={programmes[0]} />
+        {ctx.actor.role === 'legal_admin' && <WaitingForReview ctx={ctx} />}
         {categories.map((category) => (
           <Panel key={category} title={category}>
             <ul className="divide-y divide-line">

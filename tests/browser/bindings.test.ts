@@ -67,7 +67,10 @@ describe.each([
   test('the unit’s administrator rejects it with a reason, which the person reads', async () => {
     admin = await newPage({ javaScript })
     await signIn(admin, '法人', 'faren02')
-    await admin.goto('/unit/review')
+    await admin.getByText('1 位个人用户等待您审核').waitFor()
+    await expectAccessible(admin)
+    await admin.getByRole('link', { name: '去审核' }).click()
+    await admin.getByRole('heading', { name: '审核', level: 1 }).waitFor()
     const line = listed(admin, name)
     await line.getByText('驳回这份申请').click()
     await line.getByLabel('驳回理由').fill('不行')
