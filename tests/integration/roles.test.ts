@@ -25,7 +25,7 @@ describe("the application's role", () => {
     expect([...owned]).toEqual([])
   })
 
-  test.each(['application_events', 'unit_events', 'submissions'])(
+  test.each(['application_events', 'unit_events', 'binding_events', 'submissions'])(
     'may neither change nor remove a row of %s',
     async (table) => {
       const name = sql.identifier(table)
@@ -39,7 +39,7 @@ describe("the application's role", () => {
     const tables = await db.execute<{ name: string }>(sql`
       select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('public', 'pgboss') and c.relkind in ('r', 'p')
-        and c.relname not in ('application_events', 'unit_events', 'submissions')
+        and c.relname not in ('application_events', 'unit_events', 'binding_events', 'submissions')
         and not (has_table_privilege(c.oid, 'select') and has_table_privilege(c.oid, 'insert')
           and has_table_privilege(c.oid, 'update') and has_table_privilege(c.oid, 'delete'))`)
     expect([...tables]).toEqual([])
