@@ -9,6 +9,7 @@ import { pages } from './bench/pages'
 import { printing } from './bench/printing'
 import { load, reportOf, tableOf } from './bench/report'
 import { saving } from './bench/saving'
+import { searching } from './bench/searching'
 import { temporaryPlatform } from './temporary'
 import { during, say } from './terminal'
 import { type Visitor, visitor } from './visitor'
@@ -62,6 +63,7 @@ async function measured({ platform, bareUrl, db, who }: Bench): Promise<Row[]> {
   await addPeople(db, who, 270)
   await measure(list)
   await measure(checking(db, who.filingId))
+  await measure(await searching(db, platform.urls.owner, who.actor.unitId!))
   return rows
 }
 
