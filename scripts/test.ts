@@ -13,10 +13,10 @@ process.on('exit', () => rmSync(results, { recursive: true, force: true }))
 const stages: Stage[] = [
   { title: 'lint', usually: '2 s', run: () => single(bin('biome'), ['check', '--error-on-warnings', '.']) },
   { title: 'types', usually: '10 s', run: checkTypes },
-  { title: 'unit tests', usually: '20 s', run: () => vitest('unit') },
-  { title: 'integration tests', usually: '1 min', run: () => vitest('integration') },
+  { title: 'unit tests', usually: '1 min', run: () => vitest('unit') },
+  { title: 'integration tests', usually: '2 min', run: () => vitest('integration') },
   { title: 'platform tests', usually: '2 min', run: () => vitest('platform') },
-  { title: 'browser tests', usually: '5 min', run: () => vitest('browser') },
+  { title: 'browser tests', usually: '12 min', run: () => vitest('browser') },
 ]
 
 const total = { passed: 0, failed: 0 }

@@ -30,15 +30,17 @@ describe.each([
   const name = `沈${'一二三四五六七八九十'[randomInt(10)]}${javaScript ? '明' : '亮'}`
   let person: Page
   let admin: Page
+  // The pages are the same without scripts, and looked over with them.
+  const check = async (page: Page) => javaScript && expectAccessible(page)
 
   test('a person sees the programmes, and why they cannot apply yet', async () => {
     person = await newPage({ javaScript })
     await registerPerson(person, name)
     await person.getByText('请先选取单位').waitFor()
-    await expectAccessible(person)
+    await check(person)
     await person.getByRole('link', { name: '市级高新技术研究开发中心认定' }).click()
     await person.getByText('还没有绑定单位，不能申报').waitFor()
-    await expectAccessible(person)
+    await check(person)
     await person.getByRole('main').getByRole('link', { name: '选取单位' }).click()
     await person.getByRole('heading', { name: '选取单位', level: 1 }).waitFor()
   })
@@ -47,13 +49,13 @@ describe.each([
     await control(person, '单位名称').fill('新')
     await person.getByRole('button', { name: '查询' }).click()
     await person.getByText('至少输入单位名称中的两个字').waitFor()
-    await expectAccessible(person)
+    await check(person)
     expect(await control(person, '单位名称').inputValue()).toBe('新')
 
     await control(person, '单位名称').fill('示例新材料有限公司')
     await person.getByRole('button', { name: '查询' }).click()
     await person.getByText('9133****36').waitFor()
-    await expectAccessible(person)
+    await check(person)
     await person.getByRole('button', { name: '保存', exact: true }).click()
     await person.getByText('请先在下面选中一个单位').waitFor()
     await person.getByRole('radio', { name: new RegExp(DEMO_UNITS.haining.name) }).check()
@@ -61,14 +63,14 @@ describe.each([
     await person.getByText('已保存。请核对单位，再点“提交”').waitFor()
     await listed(person, DEMO_UNITS.haining.name).getByRole('button', { name: '提交', exact: true }).click()
     await person.getByText('已提交，请等待单位管理员审核').waitFor()
-    await expectAccessible(person)
+    await check(person)
   })
 
   test('the unit’s administrator rejects it with a reason, which the person reads', async () => {
     admin = await newPage({ javaScript })
     await signIn(admin, '法人', 'faren02')
     await admin.getByText('1 位个人用户等待您审核').waitFor()
-    await expectAccessible(admin)
+    await check(admin)
     await admin.getByRole('link', { name: '去审核' }).click()
     await admin.getByRole('heading', { name: '审核', level: 1 }).waitFor()
     const line = listed(admin, name)
@@ -76,7 +78,7 @@ describe.each([
     await line.getByLabel('驳回理由').fill('不行')
     await line.getByRole('button', { name: /^驳回/ }).click()
     await line.getByText('驳回理由太短').waitFor()
-    await expectAccessible(admin)
+    await check(admin)
     expect(await line.getByLabel('驳回理由').inputValue()).toBe('不行')
     await line.getByLabel('驳回理由').fill('请先到人事科登记')
     await line.getByRole('button', { name: /^驳回/ }).click()
@@ -95,14 +97,14 @@ describe.each([
     await admin.goto('/unit/review')
     await listed(admin, name).getByRole('button', { name: /^通过/ }).click()
     await admin.getByText('已通过，对方现在可以为本单位申报').waitFor()
-    await expectAccessible(admin)
+    await check(admin)
 
     await person.goto('/programmes/gxyf')
     await person.getByText('它由本单位另一位申报人填报').waitFor()
-    await expectAccessible(person)
+    await check(person)
     await person.goto('/bindings')
     await person.getByText('当前单位').waitFor()
-    await expectAccessible(person)
+    await check(person)
 
     await listed(admin, name)
       .getByRole('button', { name: /^解除绑定/ })

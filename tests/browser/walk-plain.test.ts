@@ -42,11 +42,9 @@ describe('the walk of the manual without scripts', () => {
   test('a company registers and sends its 单位基本信息 to the county', async () => {
     await registerCompany(company, COMPANY)
     await company.getByText('首次申报，请先填写单位基本信息').waitFor()
-    await expectAccessible(company)
     await company.getByRole('button', { name: '单位管理' }).click()
     await company.getByRole('link', { name: '单位基本信息', exact: true }).click()
     await company.getByRole('heading', { name: '单位基本信息', level: 1 }).waitFor()
-    await expectAccessible(company)
 
     await control(company, '联系人手机').fill('1380000000')
     await leads(company, button(company, '获取基本信息'))
@@ -60,17 +58,14 @@ describe('the walk of the manual without scripts', () => {
     await fillInTurns(company, fieldsOf(unitProfile1.steps[0]), { ...profileAnswers(), name: COMPANY }, save)
     await save()
     await upload(company, 'LIC', await licence())
-    await expectAccessible(company)
     await leads(company, button(company, '提交'))
     await company.getByText('已提交，由南湖区科学技术局核验').waitFor()
-    await expectAccessible(company)
   })
 
   test('the county verifies it', async () => {
     await signIn(county, '管理部门', 'nanhu01')
     await county.getByRole('link', { name: '查看单位' }).click()
     await county.getByRole('link', { name: COMPANY }).click()
-    await expectAccessible(county)
     await leads(county, button(county, '通过'))
     await county.getByText('已核验通过，该单位可以申报').waitFor()
   })
@@ -82,7 +77,6 @@ describe('the walk of the manual without scripts', () => {
     await leads(company, button(company, '开始申报'))
     await company.getByRole('heading', { name: '封面', level: 1 }).waitFor()
     application = /\/applications\/[0-9a-f-]{36}/.exec(company.url())![0]
-    await expectAccessible(company)
     await control(company, '研发中心名称').fill(CENTER)
     await leads(company, button(company, '下一步'))
     await company.getByRole('heading', { name: '依托企业情况', level: 1 }).waitFor()
@@ -99,7 +93,6 @@ describe('the walk of the manual without scripts', () => {
 
   test('研发中心专职工作人员清单: the dialog is a page', async () => {
     await company.getByRole('heading', { name: '研发中心专职工作人员清单', level: 1 }).waitFor()
-    await expectAccessible(company)
     await leads(company, button(company, '新增').first())
     const dialog = company.getByRole('dialog')
     await dialog.waitFor()
@@ -113,7 +106,6 @@ describe('the walk of the manual without scripts', () => {
       else await confirm()
     }
     await company.getByText('共 10 人').waitFor()
-    await expectAccessible(company)
     expect(await personNames(company)).toEqual(people.map(({ name }) => name))
 
     await leads(company, personRow(company, '朱慧敏').getByRole('button', { name: '编辑' }))
@@ -148,7 +140,6 @@ describe('the walk of the manual without scripts', () => {
     await fillInTurns(company, fieldsOf(pledge), applicationAnswers().pledge, save)
     await leads(company, button(company, '下一步'))
     await company.getByText('检查通过，可以提交').waitFor()
-    await expectAccessible(company)
   })
 
   test('生成, 确定, 确定, 下载', async () => {
@@ -173,7 +164,6 @@ describe('the walk of the manual without scripts', () => {
     await company.getByText('提交成功').waitFor()
     await company.getByText('待区县审核', { exact: true }).first().waitFor()
     expect(await company.getByRole('link', { name: '修改项目' }).count()).toBe(0)
-    await expectAccessible(company)
 
     await county.goto('/office')
     await county.getByRole('link', { name: CENTER }).click()
@@ -206,7 +196,6 @@ describe('the walk of the manual without scripts', () => {
     await leads(company, button(company, '提交'))
     await company.getByText('提交成功').waitFor()
     await company.getByText('待区县审核', { exact: true }).first().waitFor()
-    await expectAccessible(company)
   })
 
   afterAll(async () => {

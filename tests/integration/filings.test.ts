@@ -50,7 +50,7 @@ const twoConnections = async (run: (one: Db, two: Db) => Promise<void>) => {
 }
 
 describe('who may open a form that is being filled in', () => {
-  test('as a draft: the unit that fills it in; afterwards its county and the city too, to read', async () => {
+  test('as a draft: who fills it in; afterwards colleagues, its county and the city too, to read', async () => {
     const draft = await aCompleteDraft(await aVerifiedUnit(db, offices))
     const other = await aNewUnit(db)
     const member = await someone(db, { unitId: draft.unit.id })
@@ -74,6 +74,7 @@ describe('who may open a form that is being filled in', () => {
     expect(await seen()).toEqual({
       owner: 'reads',
       ...none,
+      member: 'reads',
       haining: 'reads',
       officer: 'reads',
       leader: 'reads',
