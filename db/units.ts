@@ -64,7 +64,7 @@ export async function searchUnits(
       regionCode: found.regionCode,
       legalRep: sql<string | null>`${found.verified} ->> 'legalRep'`,
       hasAdministrator: sql<boolean>`exists (select from accounts
-        where accounts.unit_id = ${found.id} and accounts.role = 'legal_admin')`,
+        where accounts.unit_id = found.id and accounts.role = 'legal_admin')`,
     })
     .from(found)
     .orderBy(

@@ -55,6 +55,7 @@ describe.each([
     await control(person, '单位名称').fill('示例新材料有限公司')
     await person.getByRole('button', { name: '查询' }).click()
     await person.getByText('9133****36').waitFor()
+    expect(await person.getByText('还没有管理员').count()).toBe(0)
     await check(person)
     await person.getByRole('button', { name: '保存', exact: true }).click()
     await person.getByText('请先在下面选中一个单位').waitFor()

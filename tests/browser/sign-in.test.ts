@@ -86,6 +86,8 @@ describe.each([
     await page.getByRole('button', { name: '退出' }).first().click()
     await isSignedOut(page)
     await page.goBack()
+    // The page gone back to may still lead on by itself.
+    await page.waitForLoadState('networkidle')
     await page.goto(inside)
     await isSignedOut(page)
     await begin(page, '法人')

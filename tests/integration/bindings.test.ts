@@ -144,6 +144,18 @@ describe('查询', () => {
     expect(await names('没有这样的')).toEqual([])
   })
 
+  test('tells whether anybody can approve, and who the legal representative is', async () => {
+    const unit = await aVerifiedUnit(db, offices)
+    await ensureUnit(db, '91330400AAAAAAAA09', '无人管理试验有限公司', UNIT_FORM)
+    const person = await someone(db, {})
+    const { found } = await value(searchUnitsFor(person, { part: '海宁示例新材料' }))
+    const mine = found.find(({ id }) => id === unit.id)
+    expect(mine).toMatchObject({ hasAdministrator: true, regionCode: '330481', legalRep: expect.any(String) })
+    expect((await value(searchUnitsFor(person, { part: '无人管理试验' }))).found).toMatchObject([
+      { hasAdministrator: false },
+    ])
+  })
+
   test('wants two characters, and is answered twenty times a minute', async () => {
     const person = await someone(db, {})
     expect(codeOf(await searchUnitsFor(person, { part: '海' }))).toBe('invalid')
