@@ -4,35 +4,55 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 type Sum = { passed: number; failed: number }
-type Stage = { title: string; usually: string; run: () => Promise<Sum> }
+type Stage = { title: string; usually: string; run: (out: Out) => Promise<Sum> }
+/** Where a stage's programs print: to the screen at once, or put by until the stage is over. */
+type Out = (text: Buffer) => void
 
 const bin = (name: string) => path.resolve('node_modules/.bin', name)
 const results = mkdtempSync(path.join(tmpdir(), 'jiaxing-results-'))
 process.on('exit', () => rmSync(results, { recursive: true, force: true }))
 
-const stages: Stage[] = [
-  { title: 'lint', usually: '2 s', run: () => single(bin('biome'), ['check', '--error-on-warnings', '.']) },
+const FAST: readonly Stage[] = [
+  {
+    title: 'lint',
+    usually: '2 s',
+    run: (out) => single(bin('biome'), ['check', '--error-on-warnings', '.'], out),
+  },
   { title: 'types', usually: '10 s', run: checkTypes },
-  { title: 'unit tests', usually: '1 min', run: () => vitest('unit') },
-  { title: 'integration tests', usually: '2 min', run: () => vitest('integration') },
-  { title: 'platform tests', usually: '2 min', run: () => vitest('platform') },
-  { title: 'browser tests', usually: '12 min', run: () => vitest('browser') },
+  { title: 'unit tests', usually: '1 min', run: (out) => vitest('unit', out) },
 ]
+const INTEGRATION: Stage = {
+  title: 'integration tests',
+  usually: '2 min',
+  run: (out) => vitest('integration', out),
+}
+const PLATFORM: Stage = { title: 'platform tests', usually: '4 min', run: (out) => vitest('platform', out) }
+const BROWSER: Stage = { title: 'browser tests', usually: '13 min', run: (out) => vitest('browser', out) }
 
 const total = { passed: 0, failed: 0 }
 
 async function main(): Promise<void> {
-  const chosen = process.argv.includes('--fast') ? stages.slice(0, 3) : stages
-  for (const { title, usually, run } of chosen) {
+  await inTurn(FAST, true)
+  if (!process.argv.includes('--fast')) {
+    await inTurn([INTEGRATION], true)
+    // Each of these two keeps one core busy. What the second prints is put by until it is done.
+    await Promise.all([inTurn([BROWSER], true), inTurn([PLATFORM], false)])
+  }
+  finish()
+}
+
+async function inTurn(stages: readonly Stage[], atOnce: boolean): Promise<void> {
+  for (const { title, usually, run } of stages) {
     console.log(`\n── ${title} (usually ${usually})`)
     const began = Date.now()
-    const sum = await run()
+    const putBy: Buffer[] = []
+    const sum = await run(atOnce ? (text) => process.stdout.write(text) : (text) => putBy.push(text))
+    process.stdout.write(Buffer.concat(putBy))
     total.passed += sum.passed
     total.failed += sum.failed
     const seconds = Math.round((Date.now() - began) / 1000)
     console.log(`── ${title}: ${sum.passed} passed, ${sum.failed} failed, ${seconds} s`)
   }
-  finish()
 }
 
 /** The last line, whatever happened. */
@@ -50,39 +70,44 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   ) as NodeJS.ProcessEnv
 }
 
-let running: ReturnType<typeof spawn> | undefined
+const running = new Set<ReturnType<typeof spawn>>()
 
-function run(file: string, args: string[]): Promise<number> {
+function run(file: string, args: string[], out: Out): Promise<number> {
   const child = spawn(file, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...cleanEnvironment(), NEXT_TELEMETRY_DISABLED: '1' },
   })
-  running = child
-  return new Promise((resolve) => {
+  running.add(child)
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', out)
+  return new Promise<number>((resolve) => {
     child.once('error', () => resolve(1))
-    child.once('exit', (code) => resolve(code ?? 1))
-  })
+    child.once('close', (code) => resolve(code ?? 1))
+  }).finally(() => running.delete(child))
 }
 
-async function single(file: string, args: string[]): Promise<Sum> {
-  return (await run(file, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+async function single(file: string, args: string[], out: Out): Promise<Sum> {
+  return (await run(file, args, out)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-async function checkTypes(): Promise<Sum> {
-  const generated = await run(bin('next'), ['typegen'])
-  return generated === 0 ? single(bin('tsc'), ['--noEmit']) : { passed: 0, failed: 1 }
+async function checkTypes(out: Out): Promise<Sum> {
+  const generated = await run(bin('next'), ['typegen'], out)
+  return generated === 0 ? single(bin('tsc'), ['--noEmit'], out) : { passed: 0, failed: 1 }
 }
 
 const SLOW = ['platform', 'browser']
 
-async function vitest(project: string): Promise<Sum> {
+async function vitest(project: string, out: Out): Promise<Sum> {
   const report = path.join(results, `${project}.json`)
   // Of slow tests each is told when it is done, of quick ones each file.
   const reporter = SLOW.includes(project) ? 'verbose' : 'default'
-  const code = await run(bin('vitest'), [
-    ...['run', '--project', project, '--passWithNoTests'],
-    ...[`--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${report}`],
-  ])
+  const code = await run(
+    bin('vitest'),
+    [
+      ...['run', '--project', project],
+      ...[`--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${report}`],
+    ],
+    out,
+  )
   const sum = read(report)
   // A test file that does not load, or a set-up that fails, is a failure without a failed test.
   return code !== 0 && sum.failed === 0 ? { ...sum, failed: 1 } : sum
@@ -101,10 +126,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     total.failed += 1
     console.log(`Broken off by ${signal}.`)
-    // The runner takes its clusters and platforms down before it ends.
-    if (running?.exitCode !== null) finish()
-    running?.once('exit', finish)
-    running?.kill(signal)
+    // The runners take their clusters and platforms down before they end.
+    const ended = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)))
+    for (const child of running) child.kill(signal)
+    Promise.all(ended).then(finish)
   })
 }
 
