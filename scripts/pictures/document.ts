@@ -11,7 +11,7 @@ export async function pictureOfPdf(
   pdf: Uint8Array,
   pages: readonly number[],
 ): Promise<Buffer> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  const context = await browser.newContext({ viewport: { width: 1366, height: 500 } })
   await context.route(`${ORIGIN}/**`, (route) => {
     const { pathname } = new URL(route.request().url())
     if (pathname === '/document.pdf')
@@ -30,8 +30,8 @@ export async function pictureOfPdf(
 
 const pageOf = (pages: readonly number[]) => `<!doctype html>
 <style>
-  body { margin: 0; height: 768px; display: flex; justify-content: center; align-items: center; gap: 20px; background: #d8dde3 }
-  canvas { height: 620px; background: #fff; box-shadow: 0 2px 8px #0004 }
+  body { margin: 0; height: 500px; display: flex; justify-content: center; align-items: center; gap: 20px; background: #d8dde3 }
+  canvas { height: 440px; background: #fff; box-shadow: 0 2px 8px #0004 }
 </style>
 <script type="module">
   import { getDocument, GlobalWorkerOptions } from '/pdf.mjs'
