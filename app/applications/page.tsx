@@ -3,12 +3,12 @@ import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
+import { VerbForm } from '@/components/ui/verb-form'
 import { requireCtx } from '@/lib/auth/ctx'
 import { listApplicationsFor } from '@/lib/operations/applications/list'
 import { ApplicationTable } from '../_components/application-table'
 import { PageFrame } from '../_components/page-frame'
 import { BinTable } from './_components/bin-table'
-import { VerbButton } from './_components/verb-button'
 import { restore } from './[id]/actions'
 
 export const metadata = { title: '我的申报' }
@@ -34,7 +34,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/app
         {just && (
           <Notice kind="done" title={`“${just.centerName || '申报书'}”已放入回收站`}>
             <div className="mt-2">
-              <VerbButton action={restore} id={just.id} label="恢复" />
+              <VerbForm action={restore} fields={{ id: just.id }} label="恢复" />
             </div>
           </Notice>
         )}

@@ -6,6 +6,7 @@ import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { Timeline } from '@/components/ui/timeline'
+import { VerbForm } from '@/components/ui/verb-form'
 import { momentsOf } from '@/components/words/events'
 import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
 import { requireCtx } from '@/lib/auth/ctx'
@@ -15,7 +16,6 @@ import { viewApplication } from '@/lib/operations/applications/view'
 import { PageFrame } from '../../_components/page-frame'
 import { ApplicationStanding } from '../_components/application-standing'
 import { DocumentPanel } from '../_components/document-panel'
-import { VerbButton } from '../_components/verb-button'
 import { giveBack, pass, remove, restore, withdraw } from './actions'
 
 export const metadata = { title: '申报书' }
@@ -83,10 +83,10 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
               {verbs.includes('submit') && (
                 <LinkButton href={`/applications/${id}/check`}>检查与提交</LinkButton>
               )}
-              {verbs.includes('withdraw') && <VerbButton action={withdraw} id={id} label="撤回" />}
-              {verbs.includes('delete') && <VerbButton action={remove} id={id} label="删除" />}
+              {verbs.includes('withdraw') && <VerbForm action={withdraw} fields={{ id: id }} label="撤回" />}
+              {verbs.includes('delete') && <VerbForm action={remove} fields={{ id: id }} label="删除" />}
               {verbs.includes('restore') && (
-                <VerbButton action={restore} id={id} label="恢复" variant="primary" />
+                <VerbForm action={restore} fields={{ id: id }} label="恢复" variant="primary" />
               )}
             </div>
           )}

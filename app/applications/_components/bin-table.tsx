@@ -1,8 +1,8 @@
 import { Cell, HeadCell, Table } from '@/components/ui/table'
+import { VerbForm } from '@/components/ui/verb-form'
 import { timeWords } from '@/components/words/figures'
 import type { ApplicationLine } from '@/lib/operations/applications/list'
 import { restore } from '../[id]/actions'
-import { VerbButton } from './verb-button'
 
 export function BinTable({ lines }: { lines: readonly ApplicationLine[] }) {
   return (
@@ -22,7 +22,7 @@ export function BinTable({ lines }: { lines: readonly ApplicationLine[] }) {
             <Cell>{line.year}年度</Cell>
             <Cell>{line.deletedAt && timeWords(line.deletedAt)}</Cell>
             <Cell pinned>
-              <VerbButton action={restore} id={line.id} label="恢复" size="small" />
+              <VerbForm action={restore} fields={{ id: line.id }} label="恢复" size="small" />
             </Cell>
           </tr>
         ))}
