@@ -4,6 +4,7 @@ import type { EventKind, Status } from '@/lib/domain/applications/workflow'
 import type { EventActor, Reason } from '@/lib/domain/event'
 import type { Content } from '@/lib/forms/content'
 import type { Sheet } from '@/lib/forms/sheet'
+import { recordAudit } from './audit'
 import type { Db } from './client'
 import { applicationEvents, applications, batches, numberSeries, submissions, units } from './schema'
 
@@ -42,6 +43,11 @@ export async function insertApplication(
   await db
     .insert(applicationEvents)
     .values({ applicationId: made.id, kind: 'started', toStatus: made.status, dataVersion: 0, ...by })
+  await recordAudit(db, {
+    ...by,
+    action: 'application.started',
+    object: { kind: 'application', id: made.id },
+  })
   return made
 }
 
@@ -97,6 +103,12 @@ export async function saveChange(
       reasons,
       dataVersion,
       ...by,
+    })
+    await recordAudit(tx, {
+      ...by,
+      action: `application.${event}`,
+      object: { kind: 'application', id: application.id },
+      detail: { from: application.status, to, dataVersion },
     })
     return true
   })

@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { BindingEventKind, BindingStatus } from '@/lib/domain/bindings/workflow'
+import type { EventActor } from '@/lib/domain/event'
+import { recordAudit } from './audit'
 import type { Db } from './client'
 import { accounts, bindingEvents, bindings, units } from './schema'
 
 export type Binding = typeof bindings.$inferSelect
 export type BindingEvent = typeof bindingEvents.$inferSelect
-type By = { actorId: string; actorName: string; at: Date }
+type By = EventActor & { at: Date }
 
 const line = {
   id: bindings.id,
@@ -62,7 +64,7 @@ export async function insertBinding(
     .values({ ...binding, since: by.at, createdAt: by.at })
     .onConflictDoNothing()
     .returning()
-  if (made) await db.insert(bindingEvents).values({ bindingId: made.id, kind: 'chosen', ...by })
+  if (made) await tell(db, made.id, 'chosen', by)
   return made ?? null
 }
 
@@ -85,8 +87,13 @@ export async function saveBindingChange(
     .where(and(eq(bindings.id, binding.id), eq(bindings.version, binding.version)))
     .returning({ id: bindings.id })
   if (saved.length === 0) return false
-  await db.insert(bindingEvents).values({ bindingId: binding.id, kind: event, note, ...by })
+  await tell(db, binding.id, event, by, note)
   return true
+}
+
+async function tell(db: Db, bindingId: string, kind: BindingEventKind, by: By, note?: string): Promise<void> {
+  await db.insert(bindingEvents).values({ bindingId, kind, note, ...by })
+  await recordAudit(db, { ...by, action: `binding.${kind}`, object: { kind: 'binding', id: bindingId } })
 }
 
 /** The units a person is bound to at this moment. */

@@ -12,7 +12,14 @@ const FOLDER = path.join(import.meta.dirname, '../drizzle')
 const LOCK = 330400
 
 /** What the application writes once and nobody changes afterwards. */
-const APPEND_ONLY = ['application_events', 'unit_events', 'binding_events', 'submissions']
+export const APPEND_ONLY = [
+  'application_events',
+  'unit_events',
+  'binding_events',
+  'submissions',
+  'audit_log',
+  'audit_links',
+]
 
 /**
  * Brings the database to the schema of this code, forward only, as its owner. Whoever comes second waits and

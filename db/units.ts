@@ -4,6 +4,7 @@ import type { EventActor, Reason } from '@/lib/domain/event'
 import type { UnitEventKind, UnitStatus } from '@/lib/domain/units/workflow'
 import type { Answers } from '@/lib/forms/content'
 import type { Sheet } from '@/lib/forms/sheet'
+import { recordAudit } from './audit'
 import type { Db } from './client'
 import { insertFiling } from './filings'
 import { unitEvents, units } from './schema'
@@ -128,6 +129,12 @@ export async function saveUnitChange(
       answers,
       sheet,
       ...by,
+    })
+    await recordAudit(tx, {
+      ...by,
+      action: `unit.${event}`,
+      object: { kind: 'unit', id: unit.id },
+      detail: { from: unit.status, to },
     })
     return true
   })

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/lib/auth/action'
-import { addressHere } from '@/lib/auth/browser-here'
+import { addressHere } from '@/lib/auth/address-here'
 import { hashPassword, verifyPassword } from '@/lib/auth/password'
 import { changePassword as change } from '@/lib/operations/accounts/change-password'
 

@@ -1,12 +1,18 @@
 import type { Role } from '@/lib/domain/actor'
+import { type Duty, mayDo } from '@/lib/domain/duties'
 
-export type Here = 'home' | 'unit' | 'bindings' | 'applications' | 'office'
+export type Here = 'home' | 'unit' | 'bindings' | 'applications' | 'office' | 'audit'
 export type NavItem = { key: Here; label: string } & (
   | { href: string }
   | { items: readonly { href: string; label: string }[] }
 )
 
 const HOME: NavItem = { key: 'home', label: '首页', href: '/' }
+
+/** What offices do beside files, for whom the table of duties names. */
+const DUTY_LINKS: readonly (NavItem & { duty: Duty })[] = [
+  { key: 'audit', label: '审计日志', href: '/audit', duty: 'audit.read' },
+]
 
 /** What stands in the head of the page for whom: the manual's own words. */
 export function navFor(role: Role): readonly NavItem[] {
@@ -30,11 +36,11 @@ export function navFor(role: Role): readonly NavItem[] {
         { key: 'bindings', label: '选取单位', href: '/bindings' },
         { key: 'applications', label: '我的申报', href: '/applications' },
       ]
-    case 'expert':
-      return [HOME]
     case 'county_reviewer':
     case 'city_officer':
     case 'city_leader':
       return [HOME, { key: 'office', label: '工作台', href: '/office' }]
+    default:
+      return [HOME, ...DUTY_LINKS.filter(({ duty }) => mayDo({ role }, duty))]
   }
 }

@@ -43,7 +43,13 @@ export const ROLE_WORDS: Record<Role, string> = {
   county_reviewer: '区县审核人员',
   city_officer: '市科技局经办人',
   city_leader: '市科技局负责人',
-  expert: '评审专家',
+  expert: '专家',
+  county_leader: '区县科技部门负责人',
+  expert_admin: '专家库管理员',
+  observer: '纪检监督人员',
+  sys_admin: '系统管理员',
+  sec_admin: '安全管理员',
+  audit_admin: '审计管理员',
 }
 
 /** How far a step is, as the side list says it: always a word, not only a mark. */

@@ -1,5 +1,6 @@
 export * from './accounts'
 export * from './applications'
+export * from './audit'
 export * from './bindings'
 export * from './documents'
 export * from './experts'

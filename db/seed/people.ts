@@ -35,6 +35,27 @@ export const STAFF = {
     role: 'city_leader',
     regionCode: null,
   },
+  xitong: {
+    id: 'a0000000-0000-4000-8000-000000000005',
+    username: 'xitong',
+    name: '郑系统',
+    role: 'sys_admin',
+    regionCode: null,
+  },
+  anquan: {
+    id: 'a0000000-0000-4000-8000-000000000006',
+    username: 'anquan',
+    name: '冯安全',
+    role: 'sec_admin',
+    regionCode: null,
+  },
+  shenji: {
+    id: 'a0000000-0000-4000-8000-000000000007',
+    username: 'shenji',
+    name: '陈审计',
+    role: 'audit_admin',
+    regionCode: null,
+  },
 } as const satisfies Record<string, Staff>
 
 /** The staff of the demo, ready to sign in. Safe to run twice: an account that is there keeps its password. */

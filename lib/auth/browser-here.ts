@@ -1,11 +1,9 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
 import type { SignedIn } from '@/lib/operations/accounts/sign-in'
+import { addressHere } from './address-here'
 import { findClaim } from './ctx'
 import { COOKIE_SECONDS, cookieName, cookieOptions, writeClaim } from './session-cookie'
-
-/** Where a call comes from, already what can be trusted of it: see lib/health/requests.ts. */
-export const addressHere = async (): Promise<string> => (await headers()).get('x-forwarded-for') ?? 'unknown'
 
 /** What is known of the browser that asks to be let in. */
 export async function browserHere() {

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { ownPath } from '@/lib/domain/accounts/path'
 import type { Ctx } from '@/lib/operations/context'
+import { addressHere } from './address-here'
 import { database } from './database'
 import { ctxOf } from './session'
 import { type Claim, cookieName, readClaim } from './session-cookie'
@@ -21,7 +22,7 @@ const claimIn = async (cookie: string): Promise<Claim | null> =>
 /** Who is there, asked of the database once per request; null when nobody is signed in. */
 export const findCtx = cache(async (): Promise<Ctx | null> => {
   const claim = await findClaim()
-  return claim && ctxOf(database(), claim, new Date())
+  return claim && ctxOf(database(), claim, new Date(), await addressHere())
 })
 
 /** Who is there. Someone signed out is led to sign in, and afterwards back to where they were. */

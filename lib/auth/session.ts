@@ -5,10 +5,10 @@ import type { Ctx } from '@/lib/operations/context'
 import type { Claim } from './session-cookie'
 
 /** What a cookie's claim is worth at this moment: null once its session has ended, rested too long or was barred. */
-export async function ctxOf(db: Db, claim: Claim, now: Date): Promise<Ctx | null> {
+export async function ctxOf(db: Db, claim: Claim, now: Date, address?: string): Promise<Ctx | null> {
   const session = await findSession(db, claim.sid)
   if (!session || session.accountId !== claim.accountId || !isLive(session, now)) return null
   if (isWorthNoting(session, now)) await noteSession(db, session.id, now)
   const { id: sessionId, accountId, actingName: name, role, unitId, regionCode } = session
-  return { db, now, actor: { accountId, sessionId, role, name, unitId, regionCode } }
+  return { db, now, address, actor: { accountId, sessionId, role, name, unitId, regionCode } }
 }

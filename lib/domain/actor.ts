@@ -6,6 +6,12 @@ export const ROLES = [
   'city_officer',
   'city_leader',
   'expert',
+  'county_leader',
+  'expert_admin',
+  'observer',
+  'sys_admin',
+  'sec_admin',
+  'audit_admin',
 ] as const
 export type Role = (typeof ROLES)[number]
 

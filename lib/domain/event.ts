@@ -4,4 +4,10 @@ import type { Role } from './actor'
 export type Reason = { step: string; field?: string; row?: string; code: string; text: string }
 
 /** Who did it, as it will be told later. */
-export type EventActor = { actorId: string; actorName: string; actorRole: Role }
+export type EventActor = {
+  actorId: string
+  actorName: string
+  actorRole: Role
+  /** For the audit log only. */
+  address?: string | null
+}

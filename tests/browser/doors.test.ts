@@ -144,12 +144,18 @@ async function call(
 const OWNER = 'faren02'
 const IN = 'sign in'
 // biome-ignore format: one door, one line
-const COLUMNS = 'nobody faren01 faren02 geren01 geren02 nanhu01 haining01 shiju01 shiju02'.split(' ')
+const COLUMNS = 'nobody faren01 faren02 geren01 geren02 nanhu01 haining01 shiju01 shiju02 xitong anquan shenji'.split(' ')
 
 test('the columns of the tables are nobody and the demo people', () => expect(COLUMNS).toEqual(PEOPLE))
 
-/** The answer to each person in turn; the last one given is everyone else's. */
-const row = (...answers: (string | number)[]) => COLUMNS.map((_, at) => String(answers[at] ?? answers.at(-1)))
+const FILES = COLUMNS.indexOf('xitong')
+/**
+ * The answer to each person in turn; the last one given is everyone else's, up to the administrators, who are
+ * answered like a stranger (faren01) where nothing else is said.
+ */
+const row = (...answers: (string | number)[]) => rowFor(answers[1] ?? answers[0]!, ...answers)
+const rowFor = (administrators: string | number, ...answers: (string | number)[]) =>
+  COLUMNS.map((_, at) => String(answers[at] ?? (at < FILES ? answers.at(-1) : administrators)))
 
 // One line per page, and per thing that it is asked for. An address without a line here fails the test.
 //                                       nobody faren01 faren02 geren01 geren02 nanhu01 haining01 shiju01 shiju02
@@ -163,7 +169,7 @@ const PAGES: [string, string, string[]][] = [
   ['/sign-in/expert',                '/sign-in/expert',                row(200)],
   ['/sign-in/staff',                 '/sign-in/staff',                 row(200)],
   ['/_not-found',                    '/no-such-page',                  row(404)],
-  ['/applications',                  '/applications',                  row(IN, 200, 200, 200, 200, 404)],
+  ['/applications',                  '/applications',                  rowFor(404, IN, 200, 200, 200, 200, 404)],
   ['/applications/[id]',             '/applications/:draft',           row(IN, 404, 200, 404, 404, 404, 404, 404, 404)],
   ['/applications/[id]',             '/applications/:submitted',       row(IN, 404)],
   ['/applications/[id]',             '/applications/nonsense',         row(IN, 404)],
@@ -184,8 +190,8 @@ const PAGES: [string, string, string[]][] = [
   ['/office/units/[id]',             '/office/units/nonsense',         row(IN, 404)],
   ['/programmes/[key]',              '/programmes/gxyf',               row(IN, 200)],
   ['/programmes/[key]',              '/programmes/nonsense',           row(IN, 404)],
-  ['/unit',                          '/unit',                          row(IN, 200, 200, 404)],
-  ['/unit/review',                   '/unit/review',                   row(IN, 200, 200, 404)],
+  ['/unit',                          '/unit',                          rowFor(404, IN, 200, 200, 404)],
+  ['/unit/review',                   '/unit/review',                   rowFor(404, IN, 200, 200, 404)],
   ['/bindings',                      '/bindings',                      row(IN, 404, 404, 200, 200, 404)],
   ['/bindings',                      '/bindings?name=示例新材料',       row(IN, 404, 404, 200, 200, 404)],
   ['/password',                      '/password',                      row(IN, 200)],
@@ -316,8 +322,8 @@ const ACTIONS: [string, string, boolean, () => Fields, string[]][] = [
   ['app/office#returnApplication', '/office/units/:unit', true,  () => decided(ids.submitted, reason), row(IN, 'not_found', 'not_found', 'not_found', 'not_found', 'not_found', 'stale', 'not_allowed')],
   ['app/office#verifyUnit',       '/office/units/:unit', true,   () => decided(ids.unit),           row(IN, 'not_found', 'not_allowed', 'not_found', 'not_found', 'not_found', 'not_allowed')],
   ['app/office#returnUnit',       '/office/units/:unit', true,   () => decided(ids.unit, reason),   row(IN, 'not_found', 'not_allowed', 'not_found', 'not_found', 'not_found', 'not_allowed')],
-  ['app/programmes/[key]#start',  '/programmes/gxyf', true,      () => ({ programme: 'gxyf' }),     row(IN, 'unit_not_verified', '→ /applications/draft', 'not_bound', 'colleague_applies', 'not_allowed')],
-  ['app/programmes/[key]#start',  '/programmes/gxyf', true,      () => ({ programme: 'nonsense' }), row(IN, 'not_found', 'not_found', 'not_bound', 'not_found', 'not_allowed')],
+  ['app/programmes/[key]#start',  '/programmes/gxyf', true,      () => ({ programme: 'gxyf' }),     rowFor('not_allowed', IN, 'unit_not_verified', '→ /applications/draft', 'not_bound', 'colleague_applies', 'not_allowed')],
+  ['app/programmes/[key]#start',  '/programmes/gxyf', true,      () => ({ programme: 'nonsense' }), rowFor('not_allowed', IN, 'not_found', 'not_found', 'not_bound', 'not_found', 'not_allowed')],
   ['app/bindings#choose',         '/bindings', false,            () => ({ unitId: ids.none, name: 'x' }), row(IN, '→ /bindings?name=x&choose=none')],
   ['app/bindings#act',            '/bindings', true,             () => ({ id: ids.binding, version: '99', verb: 'leave' }), row(IN, 'not_found', 'stale', 'not_found', 'stale', 'not_found')],
   ['app/bindings#switchTo',       '/bindings', true,             () => ({ unitId: ids.none }),      row(IN, 'not_allowed', 'not_allowed', 'not_found', 'not_found', 'not_allowed')],
@@ -330,7 +336,7 @@ const ACTIONS: [string, string, boolean, () => Fields, string[]][] = [
   ['app/applications/[id]#withdraw', '/applications/:draft', true, () => ({ id: ids.draft }),       row(IN, 'not_found', 'not_allowed', 'not_found')],
   ['app/(auth)/sign-in/expert#enterAsExpert', '/sign-in/expert', true, () => ({ intent: 'register', username: 'zhuanjia_lu' }), row('invalid')],
   ['app/(auth)/sign-in/expert#enterAsExpert', '/sign-in/expert', true, () => ({ intent: 'sign-in', username: '', password: 'x' }), row('invalid')],
-  ['app/password#changePassword', '/password', true,             () => ({ current: '', next: 'Gaihou#2027', confirmation: 'Gaihou#2027' }), row(IN, 'not_found', 'not_found', 'not_found', 'not_found', 'invalid')],
+  ['app/password#changePassword', '/password', true,             () => ({ current: '', next: 'Gaihou#2027', confirmation: 'Gaihou#2027' }), rowFor('invalid', IN, 'not_found', 'not_found', 'not_found', 'not_found', 'invalid')],
 ]
 
 const known = () => ({

@@ -14,6 +14,7 @@ import { listUnitBindings } from '@/lib/operations/bindings/list'
 import { searchUnitsFor } from '@/lib/operations/bindings/search'
 import { switchUnit } from '@/lib/operations/bindings/switch'
 import type { Ctx } from '@/lib/operations/context'
+import { byOf } from '@/lib/operations/context'
 import { testDatabase } from '@/tests/support/database'
 import {
   aCompleteDraft,
@@ -83,7 +84,7 @@ describe('a person’s binding', () => {
     const person = await someone(db, {})
     const chosen = await Promise.all([1, 2, 3].map(() => value(chooseUnit(person, { unitId: unit.id }))))
     expect(new Set(chosen.map(({ id }) => id)).size).toBe(1)
-    const by = { actorId: person.actor.accountId, actorName: 'x', at: NOW }
+    const by = byOf(person)
     expect(await insertBinding(db, { accountId: person.actor.accountId, unitId: unit.id }, by)).toBeNull()
   })
 

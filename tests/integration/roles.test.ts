@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, inject, test } from 'vitest'
 import { plainConnection } from '@/db/connection'
-import { migrateDatabase } from '@/db/migrate'
+import { APPEND_ONLY, migrateDatabase } from '@/db/migrate'
 import { DATABASES, databaseUrl, ROLES } from '@/scripts/roles'
 import { testDatabase } from '@/tests/support/database'
 
@@ -25,21 +25,24 @@ describe("the application's role", () => {
     expect([...owned]).toEqual([])
   })
 
-  test.each(['application_events', 'unit_events', 'binding_events', 'submissions'])(
-    'may neither change nor remove a row of %s',
-    async (table) => {
-      const name = sql.identifier(table)
-      expect(await refusal(db.execute(sql`delete from ${name}`))).toBe(DENIED)
-      expect(await refusal(db.execute(sql`update ${name} set at = now()`))).toBe(DENIED)
-      expect(await refusal(db.execute(sql`truncate ${name}`))).toBe(DENIED)
-    },
-  )
+  test.each(APPEND_ONLY)('may neither change nor remove a row of %s, nor the table', async (table) => {
+    const name = sql.identifier(table)
+    expect(await refusal(db.execute(sql`delete from ${name}`))).toBe(DENIED)
+    expect(await refusal(db.execute(sql`update ${name} set at = now()`))).toBe(DENIED)
+    expect(await refusal(db.execute(sql`truncate ${name}`))).toBe(DENIED)
+    expect(await refusal(db.execute(sql`alter table ${name} add column mine int`))).toBe(DENIED)
+    expect(await refusal(db.execute(sql`alter table ${name} disable trigger all`))).toBe(DENIED)
+    expect(await refusal(db.execute(sql`drop table ${name}`))).toBe(DENIED)
+  })
 
   test('may read and write every other table', async () => {
     const tables = await db.execute<{ name: string }>(sql`
       select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('public', 'pgboss') and c.relkind in ('r', 'p')
-        and c.relname not in ('application_events', 'unit_events', 'binding_events', 'submissions')
+        and c.relname <> all (array[${sql.join(
+          APPEND_ONLY.map((name) => sql`${name}`),
+          sql`, `,
+        )}])
         and not (has_table_privilege(c.oid, 'select') and has_table_privilege(c.oid, 'insert')
           and has_table_privilege(c.oid, 'update') and has_table_privilege(c.oid, 'delete'))`)
     expect([...tables]).toEqual([])

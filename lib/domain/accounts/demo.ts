@@ -32,4 +32,17 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { username: 'haining01', as: '管理部门', who: '海宁市科技局', situation: '海宁市审核' },
   { username: 'shiju01', as: '管理部门', who: '嘉兴市科技局', situation: '市级经办' },
   { username: 'shiju02', as: '管理部门', who: '嘉兴市科技局', situation: '市级审定' },
+  {
+    username: 'xitong',
+    as: '管理部门',
+    who: '系统管理员',
+    situation: '三员：开设账号，不能授权，看不到申报书',
+  },
+  {
+    username: 'anquan',
+    as: '管理部门',
+    who: '安全管理员',
+    situation: '三员：授权，不能开设账号，看不到申报书',
+  },
+  { username: 'shenji', as: '管理部门', who: '审计管理员', situation: '三员：查阅审计日志' },
 ]

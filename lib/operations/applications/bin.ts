@@ -2,7 +2,7 @@ import { applicationInRound, saveChange } from '@/db/applications'
 import { findUnit } from '@/db/units'
 import { transition } from '@/lib/domain/applications/workflow'
 import { ok, type Result, refuse } from '@/lib/result'
-import type { Ctx } from '../context'
+import { byOf, type Ctx } from '../context'
 import { applicationAccess } from './access'
 
 /** 删除 puts a draft into the recycle bin (T4), 恢复 takes it out, as long as the round holds no other. */
@@ -30,7 +30,7 @@ export async function moveToBin(
         event: step.event,
         set: { deletedAt: input.verb === 'delete' ? ctx.now : null },
       },
-      { actorId: ctx.actor.accountId, actorName: ctx.actor.name, actorRole: ctx.actor.role, at: ctx.now },
+      byOf(ctx),
     )
     return saved ? ok({ id: application.id }) : refuse({ code: 'stale' })
   })

@@ -7,7 +7,7 @@ import { reasonProblems } from '@/lib/domain/reasons/check'
 import { formByKey } from '@/lib/forms/definitions'
 import { knownPlaces } from '@/lib/forms/places'
 import { ok, type Result, refuse } from '@/lib/result'
-import type { Ctx } from '../context'
+import { byOf, type Ctx } from '../context'
 import { applicationAccess } from './access'
 
 export type Decision = { id: string; version: number } & (
@@ -34,7 +34,7 @@ export async function decideApplication(ctx: Ctx, input: Decision): Promise<Resu
     const saved = await saveChange(
       tx,
       { application, to: step.to, event: step.event, ...said.value },
-      { actorId: ctx.actor.accountId, actorName: ctx.actor.name, actorRole: ctx.actor.role, at: ctx.now },
+      byOf(ctx),
     )
     return saved ? ok({ id: application.id }) : refuse({ code: 'stale' })
   })

@@ -8,7 +8,7 @@ import { maySee } from '@/lib/domain/applications/workflow'
 import { formByKey } from '@/lib/forms/definitions'
 import { prefilled } from '@/lib/forms/prefill'
 import { ok, type Result, refuse } from '@/lib/result'
-import type { Ctx } from '../context'
+import { byOf, type Ctx } from '../context'
 import { unitValues } from './context'
 
 /** 开始申报 (T1): one draft per unit and round, prefilled from the verified basic information. */
@@ -25,12 +25,7 @@ export async function startApplication(
   const form = formByKey(batch.formKey)
   const values = await unitValues(ctx, unit)
   const answers = prefilled(form, unitFacts(unit, values))
-  const by = {
-    actorId: ctx.actor.accountId,
-    actorName: ctx.actor.name,
-    actorRole: ctx.actor.role,
-    at: ctx.now,
-  }
+  const by = byOf(ctx)
   return ctx.db.transaction(async (tx) => {
     // The unit is held still: of two who begin at once the second is led to the first one's draft.
     await findUnit(tx, unit.id, true)

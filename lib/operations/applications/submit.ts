@@ -3,7 +3,7 @@ import { submit } from '@/lib/domain/applications/submit'
 import { relationTo, transition } from '@/lib/domain/applications/workflow'
 import { programmeByKey } from '@/lib/domain/programmes'
 import { ok, type Result, refuse } from '@/lib/result'
-import type { Ctx } from '../context'
+import { byOf, type Ctx } from '../context'
 import { applicationAccess } from './access'
 import { applicationContext } from './context'
 import { assessed } from './view'
@@ -64,7 +64,7 @@ export async function submitApplication(
           explanations: decided.value.explanations,
         },
       },
-      { actorId: ctx.actor.accountId, actorName: ctx.actor.name, actorRole: ctx.actor.role, at: ctx.now },
+      byOf(ctx),
     )
     return saved ? ok({ id: application.id }) : refuse({ code: 'stale' })
   })

@@ -3,7 +3,7 @@ import { findBatch } from '@/db/batches'
 import { isOpen } from '@/lib/domain/applications/start'
 import { transition } from '@/lib/domain/applications/workflow'
 import { ok, type Result, refuse } from '@/lib/result'
-import type { Ctx } from '../context'
+import { byOf, type Ctx } from '../context'
 import { applicationAccess } from './access'
 
 /**
@@ -19,11 +19,7 @@ export async function withdrawApplication(ctx: Ctx, input: { id: string }): Prom
     if (!step?.to || !step.event) return refuse({ code: 'not_allowed' })
     const open = isOpen(await findBatch(tx, application.batchId), ctx.now)
     if (!open.ok) return open
-    const saved = await saveChange(
-      tx,
-      { application, to: step.to, event: step.event },
-      { actorId: ctx.actor.accountId, actorName: ctx.actor.name, actorRole: ctx.actor.role, at: ctx.now },
-    )
+    const saved = await saveChange(tx, { application, to: step.to, event: step.event }, byOf(ctx))
     return saved ? ok({ id: application.id }) : refuse({ code: 'stale' })
   })
 }

@@ -4,7 +4,7 @@ import type { Db } from '@/db/client'
 import { rejectionProblems } from '@/lib/domain/bindings/reject'
 import { type BindingVerb, bindingTransition, maySeeBinding } from '@/lib/domain/bindings/workflow'
 import { ok, type Result, refuse } from '@/lib/result'
-import type { Ctx } from '../context'
+import { byOf, type Ctx } from '../context'
 import { isUuid } from '../filings/access'
 
 export type BindingDecision = { id: string; version: number; verb: BindingVerb; reason?: string }
@@ -27,7 +27,7 @@ export async function decideBinding(ctx: Ctx, input: BindingDecision): Promise<R
     const saved = await saveBindingChange(
       tx,
       { binding, to: step.to, event: step.event, set, note: reason },
-      { actorId: actor.accountId, actorName: actor.name, at: now },
+      byOf(ctx),
     )
     if (!saved) return refuse({ code: 'stale' })
     await actForSome(tx, binding)

@@ -8,7 +8,7 @@ import { canonicalContent } from '@/lib/forms/canonical'
 import { formByKey } from '@/lib/forms/definitions'
 import { knownPlaces } from '@/lib/forms/places'
 import { ok, type Result, refuse } from '@/lib/result'
-import type { Ctx } from '../context'
+import { byOf, type Ctx } from '../context'
 import { isUuid } from '../filings/access'
 import { unitContent } from './content'
 
@@ -43,7 +43,7 @@ export async function decideUnit(ctx: Ctx, input: UnitDecision): Promise<Result<
           set: { verified, verifiedAt: ctx.now, name: String(verified.name) },
         }),
       },
-      { actorId: ctx.actor.accountId, actorName: ctx.actor.name, actorRole: ctx.actor.role, at: ctx.now },
+      byOf(ctx),
     )
     return saved ? ok({ id: unit.id }) : refuse({ code: 'stale' })
   })

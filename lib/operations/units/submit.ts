@@ -7,7 +7,7 @@ import { canonicalContent } from '@/lib/forms/canonical'
 import { formByKey } from '@/lib/forms/definitions'
 import { sheetOf } from '@/lib/forms/sheet-of'
 import { blocks, ok, type Result, refuse } from '@/lib/result'
-import type { Ctx } from '../context'
+import { byOf, type Ctx } from '../context'
 import { isUuid } from '../filings/access'
 import { unitContent } from './content'
 
@@ -35,7 +35,7 @@ export async function submitUnit(ctx: Ctx, input: { id: string }): Promise<Resul
         sheet: sheetOf(form, content),
         set: { submittedAt: ctx.now, regionCode: String(answers.districtCode) },
       },
-      { actorId: ctx.actor.accountId, actorName: ctx.actor.name, actorRole: ctx.actor.role, at: ctx.now },
+      byOf(ctx),
     )
     return saved ? ok({ id: unit.id }) : refuse({ code: 'stale' })
   })

@@ -1,0 +1,30 @@
+import type { AuditAction } from '@/lib/domain/audit/entry'
+
+/** What the log says happened. */
+export const AUDIT_WORDS: Record<AuditAction, string> = {
+  'session.started': '登录',
+  'session.refused': '登录被拒绝',
+  'session.ended': '退出或会话终止',
+  'account.registered': '注册账号',
+  'password.changed': '修改密码',
+  'binding.chosen': '选取单位',
+  'binding.submitted': '提交绑定申请',
+  'binding.withdrawn': '撤回绑定申请',
+  'binding.discarded': '放弃选取的单位',
+  'binding.approved': '通过绑定申请',
+  'binding.rejected': '驳回绑定申请',
+  'binding.left': '解除绑定',
+  'application.started': '开始申报',
+  'application.submitted': '提交申报书',
+  'application.withdrawn': '撤回申报书',
+  'application.passed': '单位通过并提交',
+  'application.approved': '区县审核通过',
+  'application.returned': '退回申报书',
+  'application.deleted': '删除申报草稿',
+  'application.restored': '恢复申报草稿',
+  'unit.submitted': '提交单位基本信息',
+  'unit.verified': '核验单位基本信息',
+  'unit.returned': '退回单位基本信息',
+  'audit.verified': '校验日志链',
+  'audit.exported': '导出日志',
+}

@@ -1,0 +1,53 @@
+import type { Role } from '../actor'
+
+/**
+ * What is put on record, as `noun.past tense`. One word each in `components/words/audit.ts`. A new one is added here
+ * by whoever needs it.
+ */
+export const AUDIT_ACTIONS = [
+  'session.started',
+  'session.refused',
+  'session.ended',
+  'account.registered',
+  'password.changed',
+  'binding.chosen',
+  'binding.submitted',
+  'binding.withdrawn',
+  'binding.discarded',
+  'binding.approved',
+  'binding.rejected',
+  'binding.left',
+  'application.started',
+  'application.submitted',
+  'application.withdrawn',
+  'application.passed',
+  'application.approved',
+  'application.returned',
+  'application.deleted',
+  'application.restored',
+  'unit.submitted',
+  'unit.verified',
+  'unit.returned',
+  'audit.verified',
+  'audit.exported',
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+/** Who did it. A refused sign-in has no account behind it, only the name that was typed. */
+export type AuditActor = {
+  actorId: string | null
+  actorName: string
+  actorRole: Role | null
+  /** Where the call came from, as far as it can be trusted. */
+  address?: string | null
+}
+
+export type AuditEntry = AuditActor & {
+  action: AuditAction
+  /** What it was done to: `application`, `account` …, and which. */
+  object: { kind: string; id: string }
+  outcome?: 'done' | 'refused'
+  /** Codes and figures, never what a person typed of themselves. */
+  detail?: Record<string, string | number | boolean | null>
+  at: Date
+}
