@@ -77,7 +77,10 @@ const ROOMS: Room[] = [
       '@/lib/(pdf|domain|forms)',
     ),
   },
-  { at: 'lib/jobs', reach: any('pg-boss', node, '@/db/', '@/lib/(jobs|pdf|files|domain|env|log)') },
+  {
+    at: 'lib/jobs',
+    reach: any('pg-boss', node, '@/db/', '@/lib/(jobs|pdf|files|operations|domain|env|log)'),
+  },
   { at: 'lib/registry', reach: any('zod$', '@/lib/(registry|domain|forms|result|env)') },
   { at: 'lib/health', reach: any(node, '@/db/', '@/lib/(health|env|log)') },
   {

@@ -1,4 +1,6 @@
+import type { AuditRow, ChainFault } from '@/lib/domain/audit/chain'
 import type { AuditAction } from '@/lib/domain/audit/entry'
+import { STATUS_WORDS, UNIT_STATUS_WORDS } from './status'
 
 /** What the log says happened. */
 export const AUDIT_WORDS: Record<AuditAction, string> = {
@@ -27,4 +29,40 @@ export const AUDIT_WORDS: Record<AuditAction, string> = {
   'unit.returned': '退回单位基本信息',
   'audit.verified': '校验日志链',
   'audit.exported': '导出日志',
+}
+
+export const CHAIN_FAULT_WORDS: Record<ChainFault['kind'], string> = {
+  gone: '对应的记录不见了',
+  changed: '与记录的内容不符，记录可能被改过',
+  gap: '之前缺了链环',
+}
+
+const OBJECTS: Record<string, string> = {
+  account: '账号',
+  application: '申报书',
+  audit: '日志',
+  binding: '绑定',
+  unit: '单位',
+}
+export const objectWords = (kind: string): string => OBJECTS[kind] ?? kind
+
+const DETAILS: Record<string, string> = {
+  dataVersion: '提交版本',
+  links: '条数',
+  hash: '链尾校验值',
+  fault: '问题',
+  row: '日志编号',
+  rows: '条数',
+}
+
+const STANDINGS: Record<string, string> = { ...STATUS_WORDS, ...UNIT_STATUS_WORDS }
+
+/** 填报中 → 待区县审核；提交版本 1 */
+export function detailWords(detail: AuditRow['detail']): string {
+  const { from, to, ...rest } = detail ?? {}
+  const step =
+    typeof to === 'string' ? [`${STANDINGS[String(from)] ?? from ?? ''} → ${STANDINGS[to] ?? to}`] : []
+  return [...step, ...Object.entries(rest).map(([key, value]) => `${DETAILS[key] ?? key} ${value}`)].join(
+    '；',
+  )
 }

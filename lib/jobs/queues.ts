@@ -5,9 +5,10 @@ import type { JobData } from '@/db/jobs'
 import { documentStore, printingFolder } from '@/lib/files/document-store'
 import { storageIn } from '@/lib/files/storage'
 import { sweepUploads } from '@/lib/files/sweep'
+import { type Head, sealAudit } from '@/lib/operations/audit/seal'
 import { loadReader } from '@/lib/pdf/assert'
 import { openBrowser, type PrintBrowser } from '@/lib/pdf/browser'
-import { hourly } from './hourly'
+import { every } from './every'
 import { type Press, printDocument } from './print-document'
 
 export type QueueOptions = {
@@ -19,13 +20,15 @@ export type QueueOptions = {
   browserPath?: string
   /** Hears of every failed attempt and every fault of a queue. */
   failed: (error: unknown, about: Record<string, string>) => void
+  /** Hears where the audit log's chain ends now: told outside the database, it shows a chain that was made anew. */
+  noted?: (head: Head) => void
 }
 
 export type Queues = { browser: PrintBrowser; stop: () => Promise<void> }
 
 /** Takes jobs out of the queues, two at a time, until it is stopped; what it has begun it finishes. */
 export async function workQueues(options: QueueOptions): Promise<Queues> {
-  const { databaseUrl, dataDir, failed } = options
+  const { databaseUrl, dataDir, failed, noted = () => {} } = options
   const database = connect(databaseUrl, { max: 4 })
   const browser = openBrowser({
     folder: options.browserFolder ?? path.join(dataDir, 'browser'),
@@ -64,15 +67,23 @@ export async function workQueues(options: QueueOptions): Promise<Queues> {
     failed(error, { part: 'browser' }),
   )
 
-  const sweeping = hourly(
-    () => sweepUploads({ db: database.db, ...storageIn(dataDir) }, new Date()),
-    (error) => failed(error, { part: 'uploads' }),
-  )
+  const regular = [
+    every(
+      60,
+      () => sweepUploads({ db: database.db, ...storageIn(dataDir) }, new Date()),
+      (error) => failed(error, { part: 'uploads' }),
+    ),
+    every(
+      0.5,
+      () => sealAudit(database.db, new Date()).then(({ sealed, head }) => sealed > 0 && head && noted(head)),
+      (error) => failed(error, { part: 'audit' }),
+    ),
+  ]
 
   return {
     browser,
     stop: async () => {
-      sweeping.stop()
+      for (const { stop } of regular) stop()
       await boss.stop({ graceful: true, timeout: 8_000 })
       await browser.close()
       await database.end()

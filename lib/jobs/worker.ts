@@ -10,5 +10,6 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     dataDir: DATA_DIR,
     browserPath: PUPPETEER_EXECUTABLE_PATH,
     failed: (error, about) => log.error({ ...about, error: traceOf(error) }, 'job failed'),
+    noted: (head) => log.info({ ...head }, 'audit sealed'),
   })
 }

@@ -156,6 +156,9 @@ const FILES = COLUMNS.indexOf('xitong')
 const row = (...answers: (string | number)[]) => rowFor(answers[1] ?? answers[0]!, ...answers)
 const rowFor = (administrators: string | number, ...answers: (string | number)[]) =>
   COLUMNS.map((_, at) => String(answers[at] ?? (at < FILES ? answers.at(-1) : administrators)))
+/** Theirs alone; to everyone else who is signed in it is not there. */
+const rowOf = (who: string, theirs: string | number, signedOut: string = IN, others: string | number = 404) =>
+  COLUMNS.map((one) => String(one === 'nobody' ? signedOut : one === who ? theirs : others))
 
 // One line per page, and per thing that it is asked for. An address without a line here fails the test.
 //                                       nobody faren01 faren02 geren01 geren02 nanhu01 haining01 shiju01 shiju02
@@ -195,6 +198,8 @@ const PAGES: [string, string, string[]][] = [
   ['/bindings',                      '/bindings',                      row(IN, 404, 404, 200, 200, 404)],
   ['/bindings',                      '/bindings?name=示例新材料',       row(IN, 404, 404, 200, 200, 404)],
   ['/password',                      '/password',                      row(IN, 200)],
+  ['/audit',                         '/audit',                         rowOf('shenji', 200)],
+  ['/audit',                         '/audit?from=nonsense&action=x&before=x&actor=%25', rowOf('shenji', 200)],
 ]
 // Drawn by the framework when everything else has failed; nothing leads to it.
 const NO_PAGES = new Set(['/_global-error'])
@@ -259,6 +264,7 @@ const ROUTES: [Method, string, string, () => { headers?: Record<string, string>;
   ['GET', '/print/[id]', '/print/:document', () => ({}), row(IN, 404, 202, 404)],
   ['GET', '/print/[id]', '/print/:document', () => asJson, row(401, 404, 202, 404)],
   ['GET', '/print/[id]', '/print/:formal', () => ({}), row(IN, 404, 404, 404, 404, 404, 202, 202, 202)],
+  ['POST', '/audit/export', '/audit/export', () => form({}), rowOf('shenji', 200)],
   ['GET', '/print/[id]', '/print/nonsense', () => ({}), row(IN, 404)],
 ]
 // Ends the session, so it is called last and by itself.
@@ -336,6 +342,7 @@ const ACTIONS: [string, string, boolean, () => Fields, string[]][] = [
   ['app/applications/[id]#withdraw', '/applications/:draft', true, () => ({ id: ids.draft }),       row(IN, 'not_found', 'not_allowed', 'not_found')],
   ['app/(auth)/sign-in/expert#enterAsExpert', '/sign-in/expert', true, () => ({ intent: 'register', username: 'zhuanjia_lu' }), row('invalid')],
   ['app/(auth)/sign-in/expert#enterAsExpert', '/sign-in/expert', true, () => ({ intent: 'sign-in', username: '', password: 'x' }), row('invalid')],
+  ['app/audit#verify',            '/audit', true,                () => ({}),                        rowOf('shenji', 'ok', IN, 'not_found')],
   ['app/password#changePassword', '/password', true,             () => ({ current: '', next: 'Gaihou#2027', confirmation: 'Gaihou#2027' }), rowFor('invalid', IN, 'not_found', 'not_found', 'not_found', 'not_found', 'invalid')],
 ]
 

@@ -1,11 +1,12 @@
 import type { AuditEntry } from './entry'
 
 /** A row of the log as it stands there. */
-export type AuditRow = Omit<AuditEntry, 'object' | 'address'> & {
+export type AuditRow = Omit<AuditEntry, 'object' | 'address' | 'detail'> & {
   id: number
   address: string | null
   objectKind: string
   objectId: string
+  detail: NonNullable<AuditEntry['detail']> | null
 }
 
 /** What the chain begins with. */
