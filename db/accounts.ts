@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import type { Role } from '@/lib/domain/actor'
 import type { Db } from './client'
-import { accounts, formerPasswords, sessions, signInFailures } from './schema/accounts'
+import { accounts, formerPasswords, signInFailures } from './schema/accounts'
 
 export type Account = typeof accounts.$inferSelect
 
@@ -43,12 +43,18 @@ export async function findStaff(db: Db, username: string): Promise<Account | und
 
 /** Whether an account is open and still has the password that was looked at; holds both until the transaction ends. */
 export async function holdPassword(tx: Db, id: string, hash: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(and(eq(accounts.id, id), eq(accounts.passwordHash, hash), isNull(accounts.disabledAt)))
-    .for('share')
-  return rows.length > 0
+  const account = await holdAccount(tx, id)
+  return account !== null && account.disabledAt === null && account.passwordHash === hash
+}
+
+/** The account as it is, and stays until the transaction ends. */
+export async function holdAccount(
+  tx: Db,
+  id: string,
+  hold: 'share' | 'update' = 'share',
+): Promise<Account | null> {
+  const [row] = await tx.select().from(accounts).where(eq(accounts.id, id)).for(hold)
+  return row ?? null
 }
 
 /** The hashes of the passwords before the present one, newest first. */
@@ -63,28 +69,21 @@ export async function formerHashes(db: Db, accountId: string, limit: number): Pr
 }
 
 /**
- * Puts a new password in the place of the one that was decided upon, and ends every other session of the account.
- * Answers false when another change came first.
+ * Puts a new password in the place of the one that was decided upon. Answers false when another change came first.
  */
 export async function replacePassword(
-  db: Db,
-  change: { accountId: string; was: string; now: string; keepSession: string; at: Date },
+  tx: Db,
+  change: { accountId: string; was: string; now: string; at: Date; mustChange?: boolean },
 ): Promise<boolean> {
-  const { accountId, was, now, keepSession, at } = change
-  return db.transaction(async (tx) => {
-    const changed = await tx
-      .update(accounts)
-      .set({ passwordHash: now, passwordChangedAt: at })
-      .where(and(eq(accounts.id, accountId), eq(accounts.passwordHash, was)))
-      .returning({ id: accounts.id })
-    if (changed.length === 0) return false
-    await tx.insert(formerPasswords).values({ accountId, passwordHash: was, at })
-    await tx
-      .update(sessions)
-      .set({ endedAt: at })
-      .where(and(eq(sessions.accountId, accountId), ne(sessions.id, keepSession), isNull(sessions.endedAt)))
-    return true
-  })
+  const { accountId, was, now, at, mustChange = false } = change
+  const changed = await tx
+    .update(accounts)
+    .set({ passwordHash: now, passwordChangedAt: at, mustChangePassword: mustChange })
+    .where(and(eq(accounts.id, accountId), eq(accounts.passwordHash, was)))
+    .returning({ id: accounts.id })
+  if (changed.length === 0) return false
+  await tx.insert(formerPasswords).values({ accountId, passwordHash: was, at })
+  return true
 }
 
 /** Notes an attempt in each bucket before its password is looked at, so that many at once do not slip through. */

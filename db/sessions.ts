@@ -1,4 +1,5 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import type { EndReason } from '@/lib/domain/accounts/session'
 import type { Role } from '@/lib/domain/actor'
 import type { Db } from './client'
 import { accounts, keptForms, sessions } from './schema/accounts'
@@ -18,7 +19,13 @@ export type SessionRow = {
 
 export async function startSession(
   db: Db,
-  session: { accountId: string; actingName: string; userAgent: string | null; idToken: string | null },
+  session: {
+    accountId: string
+    actingName: string
+    userAgent: string | null
+    idToken: string | null
+    address?: string | null
+  },
   now: Date,
 ): Promise<string> {
   const [row] = await db
@@ -63,15 +70,45 @@ export async function noteSession(db: Db, id: string, now: Date): Promise<void> 
   await db.update(sessions).set({ seenAt: now }).where(eq(sessions.id, id))
 }
 
-/** Ends a session and answers the token that ends it at the provider too. */
-export async function endSession(db: Db, id: string, now: Date): Promise<string | null> {
-  const [row] = await db
+/** A session that has just ended: whose it was, and the token that ends it at the provider too. */
+export type Ended = { id: string; accountId: string; actingName: string; role: Role; idToken: string | null }
+
+/** Ends one session that is still open; null where there is none. */
+export const endSession = async (
+  db: Db,
+  id: string,
+  now: Date,
+  reason: EndReason = 'signed_out',
+): Promise<Ended | null> => (await endWhere(db, eq(sessions.id, id), reason, now))[0] ?? null
+
+/** Ends all open sessions of an account but the one that is kept. */
+export const endSessionsOf = (
+  db: Db,
+  accountId: string,
+  now: Date,
+  reason: EndReason,
+  keep?: string,
+): Promise<Ended[]> =>
+  endWhere(
+    db,
+    and(eq(sessions.accountId, accountId), keep === undefined ? undefined : ne(sessions.id, keep)),
+    reason,
+    now,
+  )
+
+const endWhere = (db: Db, which: SQL | undefined, reason: EndReason, now: Date): Promise<Ended[]> =>
+  db
     .update(sessions)
-    .set({ endedAt: now })
-    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
-    .returning({ idToken: sessions.idToken })
-  return row?.idToken ?? null
-}
+    .set({ endedAt: now, endReason: reason })
+    .from(accounts)
+    .where(and(which, isNull(sessions.endedAt), eq(accounts.id, sessions.accountId)))
+    .returning({
+      id: sessions.id,
+      accountId: sessions.accountId,
+      actingName: sessions.actingName,
+      role: accounts.role,
+      idToken: sessions.idToken,
+    })
 
 export type KeptForm = { id: string; accountId: string; path: string; values: Record<string, string[]> }
 

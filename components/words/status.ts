@@ -50,6 +50,7 @@ export const ROLE_WORDS: Record<Role, string> = {
   sys_admin: '系统管理员',
   sec_admin: '安全管理员',
   audit_admin: '审计管理员',
+  unassigned: '待授权',
 }
 
 /** How far a step is, as the side list says it: always a word, not only a mark. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   index,
   integer,
@@ -11,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { EndReason } from '@/lib/domain/accounts/session'
 import { ROLES } from '@/lib/domain/actor'
 import { units } from './units'
 
@@ -31,6 +33,12 @@ export const accounts = pgTable(
     regionCode: text(),
     demo: boolean().notNull().default(false),
     disabledAt: timestamp({ withTimezone: true }),
+    /** Someone else chose the present password: nothing opens until its owner has changed it. */
+    mustChangePassword: boolean().notNull().default(false),
+    /** The last sign-in, or since when it has been open: what is not used for long is disabled. */
+    activeAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Counts what administrators did with it: two at once decide upon the same one. */
+    version: integer().notNull().default(0),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
@@ -64,11 +72,14 @@ export const sessions = pgTable(
     /** The acting natural person (经办人) of a legal person's sign-in. */
     actingName: text().notNull(),
     userAgent: text(),
+    /** Where it was begun from. */
+    address: text(),
     /** For ending the session at the provider too. */
     idToken: text(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     seenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     endedAt: timestamp({ withTimezone: true }),
+    endReason: text().$type<EndReason>(),
   },
   (t) => [index('sessions_account').on(t.accountId)],
 )
@@ -95,3 +106,57 @@ export const signInFailures = pgTable(
   },
   (t) => [index('sign_in_failures_bucket').on(t.bucket, t.at)],
 )
+
+/** The second factor of staff (RFC 6238). */
+export const secondFactors = pgTable('second_factors', {
+  accountId: uuid()
+    .primaryKey()
+    .references(() => accounts.id),
+  /** In force; null while the first one is only being set up. */
+  secret: text(),
+  confirmedAt: timestamp({ withTimezone: true }),
+  /** Shown on the set-up page, and in force once a code of it was given. */
+  candidate: text(),
+  /** The time step of the last code taken: neither it nor an earlier one is taken again. */
+  lastStep: bigint({ mode: 'number' }),
+})
+
+/** Each opens once what the lost device would have opened. Only hashes are kept. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    codeHash: text().notNull(),
+    usedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [uniqueIndex('recovery_codes_code').on(t.accountId, t.codeHash)],
+)
+
+/**
+ * A sign-in that has more to answer than its password: a question after failures, a code. Its token opens nothing
+ * but that page.
+ */
+export const signInsBegun = pgTable('sign_ins_begun', {
+  id: uuid().primaryKey().defaultRandom(),
+  tokenHash: text().notNull().unique('sign_ins_begun_token'),
+  /** As it was typed, whether an account has it or not. */
+  username: text().notNull(),
+  accountId: uuid().references(() => accounts.id),
+  /** Of the password hash that the typed password fits; null where it fits none. */
+  fitting: text(),
+  /** The question that is still to be answered, and its answer. */
+  question: text(),
+  answer: integer(),
+  /** How often it was answered wrongly. */
+  wrong: integer().notNull().default(0),
+  /** Attempts noted for it, to be taken back once it turns out well. */
+  noted: jsonb().$type<number[]>().notNull(),
+  kept: text(),
+  from: text(),
+  createdAt: timestamp({ withTimezone: true }).notNull(),
+  /** It is finished, one way or the other. */
+  endedAt: timestamp({ withTimezone: true }),
+})

@@ -12,7 +12,7 @@ import { identityOf } from './sso'
 
 export const PROVIDER = 'jiaxing'
 
-export type Browser = { sessionToken: string | undefined; userAgent: string | null }
+export type Browser = { sessionToken: string | undefined; userAgent: string | null; address?: string }
 
 /**
  * Runs the protocol's side of a sign-in. `failure` tells why it came to nothing: the library itself only
@@ -60,7 +60,8 @@ function optionsFor(browser: Browser): AuthOptions {
         if (!identity) return fail('profile')
         const previous = await readClaim(browser.sessionToken)
         const idToken = account?.id_token ?? null
-        const about = { userAgent: browser.userAgent, idToken, previousSessionId: previous?.sid ?? null }
+        const { userAgent, address } = browser
+        const about = { userAgent, address, idToken, previousSessionId: previous?.sid ?? null }
         const signedIn = await signIn(database(), identity, about, new Date())
         if (!signedIn.ok) return fail('disabled')
         claim = signedIn.value

@@ -1,8 +1,9 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
-import { endSession } from '@/db/sessions'
 import { env } from '@/lib/env'
+import { leave } from '@/lib/operations/accounts/leave'
+import { addressHere } from './address-here'
 import { findClaim } from './ctx'
 import { database } from './database'
 import { seeOther } from './redirect'
@@ -13,7 +14,7 @@ const Discovery = z.object({ end_session_endpoint: z.url() })
 
 export async function signOut(): Promise<Response> {
   const claim = await findClaim()
-  const idToken = claim ? await endSession(database(), claim.sid, new Date()) : null
+  const idToken = claim ? await leave(database(), claim.sid, await addressHere(), new Date()) : null
   const location = (idToken && (await providerSignOut(idToken))) || '/'
   const jar = await cookies()
   const token = jar.get(cookieName('session'))?.value

@@ -12,6 +12,8 @@ export const ROLES = [
   'sys_admin',
   'sec_admin',
   'audit_admin',
+  /** Of an account that an administrator made and nobody has granted anything yet. */
+  'unassigned',
 ] as const
 export type Role = (typeof ROLES)[number]
 

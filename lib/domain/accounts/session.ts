@@ -1,5 +1,9 @@
 import type { Role } from '../actor'
 
+/** Why a session ended. Whoever signed out did so themselves: what they had asked for before is still theirs. */
+export const END_REASONS = ['signed_out', 'replaced', 'revoked', 'password', 'disabled', 'granted'] as const
+export type EndReason = (typeof END_REASONS)[number]
+
 export type SessionState = { seenAt: Date; endedAt: Date | null; disabledAt: Date | null; role: Role }
 
 /** How long a session may rest: half an hour for applicants, a quarter for staff. */

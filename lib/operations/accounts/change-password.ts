@@ -1,10 +1,12 @@
 import { type Account, findAccount, forgetAttempts, formerHashes, replacePassword } from '@/db/accounts'
+import { recordAudit } from '@/db/audit'
 import { findExpert } from '@/db/experts'
 import { changeProblems, type TypedPasswords } from '@/lib/domain/accounts/change-password'
 import { PASSWORD_POLICY } from '@/lib/domain/accounts/password'
 import { ok, type Problem, type Result, refuse } from '@/lib/result'
-import type { Ctx } from '../context'
+import { byOf, type Ctx } from '../context'
 import { attemptIn, passwordBuckets } from './attempts'
+import { closeSessionsOf } from './open-session'
 
 type Visit = {
   address: string
@@ -36,8 +38,17 @@ export async function changePassword(
   }
 
   const now = await visit.hash(typed.next)
-  const { accountId, sessionId: keepSession } = ctx.actor
-  const saved = await replacePassword(ctx.db, { accountId, was, now, keepSession, at: ctx.now })
+  const saved = await ctx.db.transaction(async (tx) => {
+    const { accountId, sessionId: keep } = ctx.actor
+    if (!(await replacePassword(tx, { accountId, was, now, at: ctx.now }))) return false
+    await recordAudit(tx, {
+      ...byOf(ctx),
+      action: 'password.changed',
+      object: { kind: 'account', id: accountId },
+    })
+    await closeSessionsOf(tx, accountId, { reason: 'password', keep, address: ctx.address }, ctx.now)
+    return true
+  })
   // Someone changed it a moment ago: what was typed is the old password no more.
   if (!saved) return refuse({ code: 'invalid', problems: [problemAt('current', 'wrong')] })
   return ok({ changedAt: ctx.now })

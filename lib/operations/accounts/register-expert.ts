@@ -1,10 +1,11 @@
+import { recordAudit } from '@/db/audit'
 import type { Db } from '@/db/client'
 import { insertExpert } from '@/db/experts'
-import { endSession, startSession } from '@/db/sessions'
 import { ADDRESS_REGISTRATIONS } from '@/lib/domain/accounts/lock'
 import { readRegistration, type TypedRegistration } from '@/lib/domain/accounts/register-expert'
 import { ok, type Problem, type Result, refuse } from '@/lib/result'
 import { attemptIn } from './attempts'
+import { openSession } from './open-session'
 import type { SignedIn } from './sign-in'
 
 type Visit = {
@@ -33,9 +34,17 @@ export async function registerExpert(
   return db.transaction(async (tx) => {
     const accountId = await insertExpert(tx, { username, name: contactName, passwordHash, ...said }, now)
     if (!accountId) return refuseAt('username', 'username_taken', { username })
-    if (visit.previousSessionId) await endSession(tx, visit.previousSessionId, now)
-    const session = { accountId, actingName: contactName, userAgent: visit.userAgent, idToken: null }
-    return ok({ sid: await startSession(tx, session, now), accountId })
+    await recordAudit(tx, {
+      actorId: accountId,
+      actorName: contactName,
+      actorRole: 'expert',
+      address: visit.address,
+      action: 'account.registered',
+      object: { kind: 'account', id: accountId },
+      at: now,
+    })
+    const person = { accountId, role: 'expert' as const, actingName: contactName, idToken: null }
+    return ok({ sid: await openSession(tx, person, visit, now), accountId })
   })
 }
 

@@ -1,8 +1,9 @@
 import { findStaff, forgetAttempts, forgetFailures, holdPassword } from '@/db/accounts'
 import type { Db } from '@/db/client'
-import { endSession, startSession } from '@/db/sessions'
 import { ok, type Result, refuse } from '@/lib/result'
 import { accountBucket, attemptIn, passwordBuckets } from './attempts'
+import { openSession } from './open-session'
+import { recordRefused } from './refused'
 import type { SignedIn } from './sign-in'
 
 const DAY = 24 * 60 * 60_000
@@ -20,21 +21,26 @@ type Attempt = {
 export async function signInStaff(db: Db, attempt: Attempt, now: Date): Promise<Result<SignedIn>> {
   const { username, address, userAgent, previousSessionId } = attempt
   const tried = await attemptIn(db, passwordBuckets(username, address), now)
-  if (!tried.open) return refuseSignIn('locked', { minutes: tried.minutes })
+  const account = (await findStaff(db, username)) ?? null
+  const refused = async (why: 'locked' | 'wrong' | 'disabled', params?: Record<string, number>) => {
+    await recordRefused(db, { account, address }, why, now)
+    return refuseSignIn(why === 'locked' ? 'locked' : 'wrong', params)
+  }
+  if (!tried.open) return refused('locked', { minutes: tried.minutes })
 
-  const account = await findStaff(db, username)
   const hash = account?.passwordHash ?? null
   const fits = await attempt.fits(hash)
-  if (!account || !hash || !fits || account.disabledAt) return refuseSignIn('wrong')
+  if (!account || !hash || !fits) return refused('wrong')
+  if (account.disabledAt) return refused('disabled')
 
-  const session = { accountId: account.id, actingName: account.name, userAgent, idToken: null }
+  const person = { accountId: account.id, role: account.role, actingName: account.name, idToken: null }
+  const browser = { address, userAgent, previousSessionId }
   const sid = await db.transaction(async (tx) => {
     // A password that was changed while it was looked at opens nothing any more.
     if (!(await holdPassword(tx, account.id, hash))) return null
-    if (previousSessionId) await endSession(tx, previousSessionId, now)
-    return startSession(tx, session, now)
+    return openSession(tx, person, browser, now)
   })
-  if (!sid) return refuseSignIn('wrong')
+  if (!sid) return refused('wrong')
   await forgetAttempts(db, tried.noted)
   await forgetFailures(db, accountBucket(username), new Date(now.getTime() - DAY))
   return ok({ sid, accountId: account.id })

@@ -1,27 +1,29 @@
 import { ensureAccount, updateAccount } from '@/db/accounts'
 import type { Db } from '@/db/client'
-import { endSession, startSession } from '@/db/sessions'
 import { ensureUnit } from '@/db/units'
 import type { Identity } from '@/lib/domain/accounts/identity'
 import { ok, type Result, refuse } from '@/lib/result'
+import { type Browser, openSession } from './open-session'
+import { recordRefused } from './refused'
 
-type Browser = { userAgent: string | null; idToken: string | null; previousSessionId: string | null }
 export type SignedIn = { sid: string; accountId: string }
 
 /** Starts a session for whom the provider named; the first time, makes the account and the unit. */
 export async function signIn(
   db: Db,
   identity: Identity,
-  browser: Browser,
+  { idToken, ...browser }: Browser & { idToken: string | null },
   now: Date,
 ): Promise<Result<SignedIn>> {
   return db.transaction(async (tx) => {
     const account = await accountOf(tx, identity)
-    if (account.disabledAt) return refuse({ code: 'not_allowed' })
-    if (browser.previousSessionId) await endSession(tx, browser.previousSessionId, now)
-    const { userAgent, idToken } = browser
-    const session = { accountId: account.id, actingName: identity.actingName, userAgent, idToken }
-    return ok({ sid: await startSession(tx, session, now), accountId: account.id })
+    if (account.disabledAt) {
+      await recordRefused(tx, { account, address: browser.address ?? null }, 'disabled', now)
+      return refuse({ code: 'not_allowed' })
+    }
+    const { id: accountId, role } = account
+    const person = { accountId, role, actingName: identity.actingName, idToken }
+    return ok({ sid: await openSession(tx, person, browser, now), accountId })
   })
 }
 

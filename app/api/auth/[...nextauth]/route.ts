@@ -1,4 +1,5 @@
 import type { NextRequest } from 'next/server'
+import { addressHere } from '@/lib/auth/address-here'
 import { completeSignIn } from '@/lib/auth/complete'
 import { leadOn } from '@/lib/auth/redirect'
 
@@ -8,5 +9,6 @@ export async function GET(request: NextRequest, { params }: { params: Promise<{ 
   if (path !== 'callback/jiaxing') return new Response(null, { status: 404 })
   const query = Object.fromEntries(request.nextUrl.searchParams)
   const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))
-  return leadOn(await completeSignIn({ query, cookies, userAgent: request.headers.get('user-agent') }))
+  const userAgent = request.headers.get('user-agent')
+  return leadOn(await completeSignIn({ query, cookies, userAgent, address: await addressHere() }))
 }
