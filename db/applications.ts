@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { Actor } from '@/lib/domain/actor'
+import { type Actor, isRegional, isReviewer } from '@/lib/domain/actor'
 import type { EventKind, Status } from '@/lib/domain/applications/workflow'
 import type { EventActor, Reason } from '@/lib/domain/event'
 import type { Content } from '@/lib/forms/content'
@@ -147,9 +147,8 @@ export async function nextNumber(db: Db, prefix: string): Promise<number> {
 /** Which applications an actor may read. The same rule as `maySee`, for lists. */
 export function visibleTo(actor: Actor): SQL {
   const passed = and(gt(applications.passedVersion, 0), isNull(applications.deletedAt))!
-  if (actor.role === 'county_reviewer')
-    return and(passed, eq(applications.regionCode, actor.regionCode ?? ''))!
-  if (actor.role === 'city_officer' || actor.role === 'city_leader') return passed
+  if (isReviewer(actor))
+    return isRegional(actor.role) ? and(passed, eq(applications.regionCode, actor.regionCode ?? ''))! : passed
   if (actor.role === 'legal_admin' && actor.unitId) return eq(applications.unitId, actor.unitId)
   if (actor.role === 'member' && actor.unitId) {
     const submitted = and(gt(applications.dataVersion, 0), isNull(applications.deletedAt))

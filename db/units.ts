@@ -1,5 +1,5 @@
 import { and, arrayContains, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
-import type { Actor } from '@/lib/domain/actor'
+import { type Actor, isRegional, isReviewer } from '@/lib/domain/actor'
 import type { EventActor, Reason } from '@/lib/domain/event'
 import type { UnitEventKind, UnitStatus } from '@/lib/domain/units/workflow'
 import type { Answers } from '@/lib/forms/content'
@@ -148,8 +148,8 @@ export const eventsOfUnit = (db: Db, unitId: string): Promise<UnitEvent[]> =>
 /** The units that an actor may read. The same rule as `maySeeUnit`, for lists. */
 export function unitsVisibleTo(actor: Actor): SQL {
   const submitted = isNotNull(units.submittedAt)
-  if (actor.role === 'county_reviewer') return and(submitted, eq(units.regionCode, actor.regionCode ?? ''))!
-  if (actor.role === 'city_officer' || actor.role === 'city_leader') return submitted
+  if (isReviewer(actor))
+    return isRegional(actor.role) ? and(submitted, eq(units.regionCode, actor.regionCode ?? ''))! : submitted
   return actor.role === 'legal_admin' && actor.unitId ? eq(units.id, actor.unitId) : sql`false`
 }
 

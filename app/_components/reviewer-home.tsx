@@ -1,5 +1,6 @@
 import { LinkButton } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
+import { isRegional } from '@/lib/domain/actor'
 import { listApplicationsFor } from '@/lib/operations/applications/list'
 import type { Ctx } from '@/lib/operations/context'
 import { listUnitsFor } from '@/lib/operations/units/list'
@@ -11,7 +12,7 @@ export async function ReviewerHome({ ctx }: { ctx: Ctx }) {
     listApplicationsFor(ctx, { statuses: [], page: 1 }),
     listUnitsFor(ctx, { statuses: [], page: 1 }),
   ])
-  const county = ctx.actor.role === 'county_reviewer'
+  const county = isRegional(ctx.actor.role)
   const waiting = (county ? applications.counts.COUNTY_REVIEW : applications.counts.CITY_FORMAL) ?? 0
   return (
     <PageFrame ctx={ctx} here="home" title="首页">

@@ -8,7 +8,7 @@ import { timeWords } from '@/components/words/figures'
 import { holderWords } from '@/components/words/holder'
 import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
 import { requireCtx } from '@/lib/auth/ctx'
-import { isReviewer } from '@/lib/domain/actor'
+import { isRegional, isReviewer } from '@/lib/domain/actor'
 import { STATUSES, type Status } from '@/lib/domain/applications/workflow'
 import { regionByCode } from '@/lib/domain/regions'
 import { listApplicationsFor } from '@/lib/operations/applications/list'
@@ -24,7 +24,7 @@ export default async function OfficePage({ searchParams }: PageProps<'/office'>)
   const ctx = await requireCtx()
   if (!isReviewer(ctx.actor)) notFound()
   const query = await searchParams
-  const own: Status = ctx.actor.role === 'county_reviewer' ? 'COUNTY_REVIEW' : 'CITY_FORMAL'
+  const own: Status = isRegional(ctx.actor.role) ? 'COUNTY_REVIEW' : 'CITY_FORMAL'
   const status = STATUSES.find((one) => one === query.status) ?? own
   const page = Math.max(1, Math.min(10_000, Number(query.page) || 1))
   const { lines, counts } = await listApplicationsFor(ctx, { statuses: [status], oldestFirst: true, page })

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/domain/actor'
+import { isReviewer, type Role } from '@/lib/domain/actor'
 import { type Duty, mayDo } from '@/lib/domain/duties'
 
 export type Here = 'home' | 'unit' | 'bindings' | 'applications' | 'office' | 'audit'
@@ -8,6 +8,7 @@ export type NavItem = { key: Here; label: string } & (
 )
 
 const HOME: NavItem = { key: 'home', label: '首页', href: '/' }
+const OFFICE: NavItem = { key: 'office', label: '工作台', href: '/office' }
 
 /** What offices do beside files, for whom the table of duties names. */
 const DUTY_LINKS: readonly (NavItem & { duty: Duty })[] = [
@@ -36,11 +37,11 @@ export function navFor(role: Role): readonly NavItem[] {
         { key: 'bindings', label: '选取单位', href: '/bindings' },
         { key: 'applications', label: '我的申报', href: '/applications' },
       ]
-    case 'county_reviewer':
-    case 'city_officer':
-    case 'city_leader':
-      return [HOME, { key: 'office', label: '工作台', href: '/office' }]
     default:
-      return [HOME, ...DUTY_LINKS.filter(({ duty }) => mayDo({ role }, duty))]
+      return [
+        HOME,
+        ...(isReviewer({ role }) ? [OFFICE] : []),
+        ...DUTY_LINKS.filter(({ duty }) => mayDo({ role }, duty)),
+      ]
   }
 }

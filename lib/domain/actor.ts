@@ -25,10 +25,19 @@ export type Actor = {
   name: string
   /** The unit a legal person acts for, or a member whose binding to it is approved. */
   unitId: string | null
-  /** The region (Appendix A.1) that a county reviewer holds; null for the whole city. */
+  /** The region (Appendix A.1) that a county's reviewer or leader holds; null for the whole city. */
   regionCode: string | null
 }
 
-/** Someone who sits in an office and reviews what units send. */
-export const isReviewer = (actor: Pick<Actor, 'role'>): boolean =>
-  actor.role === 'county_reviewer' || actor.role === 'city_officer' || actor.role === 'city_leader'
+/** Who sits in an office and reads what units send there: those who review it, and those who look on. */
+const OFFICES: readonly Role[] = [
+  'county_reviewer',
+  'county_leader',
+  'city_officer',
+  'city_leader',
+  'observer',
+]
+export const isReviewer = (actor: Pick<Actor, 'role'>): boolean => OFFICES.includes(actor.role)
+
+/** Whose office is that of one region. */
+export const isRegional = (role: Role): boolean => role === 'county_reviewer' || role === 'county_leader'

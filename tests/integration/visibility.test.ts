@@ -4,6 +4,7 @@ import { countApplications, listApplications } from '@/db/applications'
 import { insertFiling } from '@/db/filings'
 import { applications, batches, units } from '@/db/schema'
 import { countUnits, ensureUnit, listUnits } from '@/db/units'
+import { ROLES } from '@/lib/domain/actor'
 import { maySee, STATUSES, type Status } from '@/lib/domain/applications/workflow'
 import { UNIT_FORM } from '@/lib/domain/units/form'
 import { maySeeUnit, UNIT_STATUSES } from '@/lib/domain/units/workflow'
@@ -45,6 +46,16 @@ const seeded = await (async () => {
     other: await someone(db, { role: 'legal_admin', unitId: second, subject: 'other' }),
     newcomer: await someone(db, { role: 'legal_admin', subject: 'new' }),
     personal: await someone(db, {}),
+    countyLeader: await someone(db, { role: 'county_leader', regionCode: '330481' }),
+    otherLeader: await someone(db, { role: 'county_leader', regionCode: '330402' }),
+    leaderOfNowhere: await someone(db, { role: 'county_leader' }),
+    observer: await someone(db, { role: 'observer' }),
+    expert: await someone(db, { role: 'expert' }),
+    expertAdmin: await someone(db, { role: 'expert_admin' }),
+    sysAdmin: await someone(db, { role: 'sys_admin' }),
+    secAdmin: await someone(db, { role: 'sec_admin' }),
+    auditAdmin: await someone(db, { role: 'audit_admin' }),
+    unassigned: await someone(db, { role: 'unassigned' }),
   }
   const rounds = await db
     .insert(batches)
@@ -102,7 +113,8 @@ describe('the list and the door agree', () => {
   test('on enough to mean something', () => {
     expect(seeded.filed).toHaveLength(72)
     expect(seeded.units).toHaveLength(15)
-    expect(everyone).toHaveLength(13)
+    expect(everyone).toHaveLength(23)
+    expect(new Set(everyone.map(([, { actor }]) => actor.role))).toEqual(new Set(ROLES))
   })
   test.each(everyone)('for %s, on every application, in the list and in the bin', async (_, { actor }) => {
     for (const shelf of ['kept', 'bin'] as const) {

@@ -27,7 +27,7 @@ export const anApplication = (
 })
 
 const person = (accountId: string, over: Partial<Actor>): Actor => ({
-  accountId: `${accountId.repeat(8)}-0000-4000-8000-000000000000`,
+  accountId: `${accountId.repeat(8).slice(0, 8)}-0000-4000-8000-000000000000`,
   sessionId: '99999999-9999-4999-8999-999999999999',
   role: 'member',
   name: '查月红',
@@ -52,6 +52,15 @@ export const EVERYONE = {
   cityOfficer: person('8', { role: 'city_officer' }),
   cityLeader: person('9', { role: 'city_leader' }),
   expert: person('a', { role: 'expert' }),
+  itsLeader: person('b', { role: 'county_leader', regionCode: HAINING }),
+  otherLeader: person('c', { role: 'county_leader', regionCode: NANHU }),
+  leaderOfNowhere: person('d', { role: 'county_leader' }),
+  observer: person('e', { role: 'observer' }),
+  expertAdmin: person('f', { role: 'expert_admin' }),
+  sysAdmin: person('01', { role: 'sys_admin' }),
+  secAdmin: person('02', { role: 'sec_admin' }),
+  auditAdmin: person('03', { role: 'audit_admin' }),
+  unassigned: person('04', { role: 'unassigned' }),
 } as const satisfies Record<string, Actor>
 
 export type Someone = keyof typeof EVERYONE
@@ -64,6 +73,7 @@ export const anActor = (relation: Relation): Actor =>
     colleague: EVERYONE.colleague,
     county: EVERYONE.itsCounty,
     city: EVERYONE.cityOfficer,
+    reader: EVERYONE.observer,
     stranger: EVERYONE.otherUnit,
   })[relation]
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { anActor, anApplication, EVERYONE, type Someone } from '@/tests/support/builders'
+import { ROLES } from '../actor'
 import {
   maySee,
   RELATIONS,
@@ -16,12 +17,12 @@ const OPEN = ['edit', 'generate', 'delete', 'submit'] as const
 const BACK = ['edit', 'generate', 'submit'] as const
 // biome-ignore format: columns
 const ALLOWED = {
-  DRAFT:           { owner: OPEN,                     unit_admin: OPEN,                           colleague: [], county: [],                    city: [], stranger: [] },
-  UNIT_REVIEW:     { owner: ['generate', 'withdraw'], unit_admin: ['generate', 'pass', 'return'], colleague: [], county: [],                    city: [], stranger: [] },
-  UNIT_RETURNED:   { owner: BACK,                     unit_admin: BACK,                           colleague: [], county: [],                    city: [], stranger: [] },
-  COUNTY_REVIEW:   { owner: ['generate'],             unit_admin: ['generate'],                   colleague: [], county: ['approve', 'return'], city: [], stranger: [] },
-  COUNTY_RETURNED: { owner: BACK,                     unit_admin: BACK,                           colleague: [], county: [],                    city: [], stranger: [] },
-  CITY_FORMAL:     { owner: ['generate'],             unit_admin: ['generate'],                   colleague: [], county: [],                    city: [], stranger: [] },
+  DRAFT:           { owner: OPEN,                     unit_admin: OPEN,                           colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  UNIT_REVIEW:     { owner: ['generate', 'withdraw'], unit_admin: ['generate', 'pass', 'return'], colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  UNIT_RETURNED:   { owner: BACK,                     unit_admin: BACK,                           colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  COUNTY_REVIEW:   { owner: ['generate'],             unit_admin: ['generate'],                   colleague: [], county: ['approve', 'return'], city: [], reader: [], stranger: [] },
+  COUNTY_RETURNED: { owner: BACK,                     unit_admin: BACK,                           colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  CITY_FORMAL:     { owner: ['generate'],             unit_admin: ['generate'],                   colleague: [], county: [],                    city: [], reader: [], stranger: [] },
 } as const
 
 test('the matrix is written out in full', () => {
@@ -92,9 +93,20 @@ const SEEN: Record<Someone, [string, boolean, boolean, boolean, boolean]> = {
   cityOfficer:     ['city',       false, false, false, true],
   cityLeader:      ['city',       false, false, false, true],
   expert:          ['stranger',   false, false, false, false],
+  itsLeader:       ['reader',     false, false, false, true],
+  otherLeader:     ['stranger',   false, false, false, false],
+  leaderOfNowhere: ['stranger',   false, false, false, false],
+  observer:        ['reader',     false, false, false, true],
+  expertAdmin:     ['stranger',   false, false, false, false],
+  sysAdmin:        ['stranger',   false, false, false, false],
+  secAdmin:        ['stranger',   false, false, false, false],
+  auditAdmin:      ['stranger',   false, false, false, false],
+  unassigned:      ['stranger',   false, false, false, false],
 }
 
 test('everyone has a line', () => expect(Object.keys(SEEN)).toEqual(Object.keys(EVERYONE)))
+test('every role is among them', () =>
+  expect(new Set(Object.values(EVERYONE).map(({ role }) => role))).toEqual(new Set(ROLES)))
 
 describe.each(Object.entries(SEEN) as [Someone, (typeof SEEN)[Someone]][])('%s', (who, expected) => {
   const [relation, draft, bin, inUnit, passed] = expected
@@ -131,7 +143,7 @@ test('a file of 市本级 is reviewed by the city officer, whom a file of a coun
 
 test('an office reads what the unit passed on, the unit its latest', () => {
   const mended = anApplication({ status: 'UNIT_REVIEW', dataVersion: 3, passedVersion: 2 })
-  for (const relation of ['county', 'city'] as const) {
+  for (const relation of ['county', 'city', 'reader'] as const) {
     expect(maySee(mended, anActor(relation))).toBe(true)
     expect(versionFor(mended, anActor(relation))).toBe(2)
   }

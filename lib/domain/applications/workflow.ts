@@ -24,7 +24,7 @@ export type Standing = {
   deletedAt: Date | null
 }
 
-export const RELATIONS = ['owner', 'unit_admin', 'colleague', 'county', 'city', 'stranger'] as const
+export const RELATIONS = ['owner', 'unit_admin', 'colleague', 'county', 'city', 'reader', 'stranger'] as const
 
 /** How an actor stands to one application. Roles are global; a relation is to this application. */
 export type Relation = (typeof RELATIONS)[number]
@@ -38,7 +38,9 @@ export function relationTo(application: Standing, actor: Actor): Relation {
   // 市本级 has no county: the city reviews it directly (domain Appendix A.1).
   if (actor.role === 'city_officer' && application.regionCode === CITY_REGION) return 'county'
   if (actor.role === 'city_officer' || actor.role === 'city_leader') return 'city'
-  return 'stranger'
+  // A county's leader reads what the county reviews, 纪检监督 everything; neither decides (`domain.md` §2.1).
+  if (actor.role === 'county_leader' && actor.regionCode === application.regionCode) return 'reader'
+  return actor.role === 'observer' ? 'reader' : 'stranger'
 }
 
 /** While the unit fills it in, or mends it. */
@@ -90,7 +92,9 @@ export const verbsFor = (application: Standing, actor: Actor): Verb[] =>
 /** The submission an actor reads: an office what the unit passed on, the unit its latest. */
 export const versionFor = (application: Standing, actor: Actor): number => {
   const relation = relationTo(application, actor)
-  return relation === 'county' || relation === 'city' ? application.passedVersion : application.dataVersion
+  return relation === 'county' || relation === 'city' || relation === 'reader'
+    ? application.passedVersion
+    : application.dataVersion
 }
 
 /**

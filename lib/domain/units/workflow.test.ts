@@ -57,6 +57,15 @@ const STANDING: Record<Someone, [string, string, boolean, boolean]> = {
   cityOfficer:     ['reader',   'verifier', false, true],
   cityLeader:      ['reader',   'reader',   false, true],
   expert:          ['stranger', 'stranger', false, false],
+  itsLeader:       ['reader',   'stranger', false, true],
+  otherLeader:     ['stranger', 'stranger', false, false],
+  leaderOfNowhere: ['stranger', 'stranger', false, false],
+  observer:        ['reader',   'reader',   false, true],
+  expertAdmin:     ['stranger', 'stranger', false, false],
+  sysAdmin:        ['stranger', 'stranger', false, false],
+  secAdmin:        ['stranger', 'stranger', false, false],
+  auditAdmin:      ['stranger', 'stranger', false, false],
+  unassigned:      ['stranger', 'stranger', false, false],
 }
 
 test('everyone has a line', () => expect(Object.keys(STANDING)).toEqual(Object.keys(EVERYONE)))

@@ -21,7 +21,9 @@ export function unitRelation(unit: UnitStanding, actor: Actor): UnitRelation {
     return 'verifier'
   // 市本级 units are verified by the city itself (`domain.md` §2.3, Appendix A.1).
   if (actor.role === 'city_officer') return unit.regionCode === CITY_REGION ? 'verifier' : 'reader'
-  if (actor.role === 'city_leader') return 'reader'
+  if (actor.role === 'city_leader' || actor.role === 'observer') return 'reader'
+  if (actor.role === 'county_leader' && actor.regionCode && actor.regionCode === unit.regionCode)
+    return 'reader'
   return 'stranger'
 }
 
