@@ -17,6 +17,7 @@ export const APPEND_ONLY = [
   'unit_events',
   'binding_events',
   'submissions',
+  'expert_events',
   'audit_log',
   'audit_links',
 ]

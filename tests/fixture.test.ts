@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { completeContent, completeProfile } from '@/db/seed/fixture/application'
 import { attachmentsFor } from '@/db/seed/fixture/attachments'
+import { completeExpert } from '@/db/seed/fixture/expert'
 import { assess } from '@/lib/domain/applications/assess'
 import { programmeByKey } from '@/lib/domain/programmes'
 import { roundOf } from '@/lib/domain/programmes/round'
@@ -8,8 +9,10 @@ import { unitRules } from '@/lib/domain/units/rules'
 import { canonicalContent } from '@/lib/forms/canonical'
 import { checkForm } from '@/lib/forms/check'
 import type { Content } from '@/lib/forms/content'
+import { expertProfile1 } from '@/lib/forms/definitions/expert-profile-1'
 import { gxyf1 } from '@/lib/forms/definitions/gxyf-1'
 import { unitProfile1 } from '@/lib/forms/definitions/unit-profile-1'
+import { follows } from '@/lib/forms/derived'
 import { askedFields, askedSlots, columnsOf, fieldsOf, isTyped, lookupFrom } from '@/lib/forms/fields'
 import { prune } from '@/lib/forms/prune'
 import type { FormSpec } from '@/lib/forms/spec'
@@ -18,6 +21,7 @@ const TODAY = '2026-11-24'
 const samples: readonly (readonly [string, FormSpec, () => Content])[] = [
   ['gxyf@1', gxyf1, completeContent],
   ['unit-profile@1', unitProfile1, completeProfile],
+  ['expert-profile@1', expertProfile1, completeExpert],
 ]
 
 /** What blocks. A code of an industry that the catalogue does not have would only inform. */
@@ -40,7 +44,9 @@ describe.each(samples)('the complete sample of %s', (_, form, complete) => {
   const required = form.steps.flatMap((step) =>
     step.kind === 'form'
       ? askedFields(fieldsOf(step), lookupFrom(complete(), step.key))
-          .filter((field) => isTyped(field) && !field.optional)
+          .filter(
+            (field) => isTyped(field) && !field.optional && !follows(field, lookupFrom(complete(), step.key)),
+          )
           .map((field) => [step.key, field.name] as const)
       : [],
   )

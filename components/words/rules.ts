@@ -49,6 +49,15 @@ export const RULE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     '统一社会信用代码以92开头，是个体工商户，不能申报。请以企业、科研院所或高校的身份登录。',
   unit_not_active: () => '登记状态不是“存续”。请核对；确已吊销、注销或迁出的，一般不能通过核验。',
   unit_type_differs: (p) => `按统一社会信用代码，本单位是${p.expected}，与所选单位类型不一致。请核对后选择。`,
+  expert_keywords: (p) =>
+    `关键词要${p.min}至${p.max}个，现在是${p.found}个。请用顿号或逗号隔开，例如“机器视觉、运动控制、工业机器人”。`,
+  expert_field_twice: () => '这个技术领域上面已经选过。请换一个，或清空这一项。',
+  expert_title_year: (p) => `职称取得年份晚于今年（${p.now}年）。请对照职称证书核对。`,
+  expert_unqualified: (p) =>
+    `按现在填写的内容，副高以上职称、博士、担任企业技术负责人满${p.years}年、注册会计师这四项都不符合，一般不能入库。请核对职称和资格。`,
+  expert_too_old: (p) => `年龄${p.found}岁，超过${p.max}岁，一般不能入库。请核对证件号码和出生年月。`,
+  expert_mobile_unverified: () => '手机号还没有验证，不能提交。请先验证手机号。',
+  expert_email_unverified: () => '邮箱还没有验证，不能提交。请先验证邮箱。',
   unit_region_differs: (p) => `统一社会信用代码对应的是${p.expected}。请确认所选区县是现在的管辖区县。`,
 }
 

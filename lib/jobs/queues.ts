@@ -74,6 +74,11 @@ export async function workQueues(options: QueueOptions): Promise<Queues> {
       (error) => failed(error, { part: 'uploads' }),
     ),
     every(
+      60,
+      () => lapseExperts(database.db, new Date()),
+      (error) => failed(error, { part: 'experts' }),
+    ),
+    every(
       0.5,
       () => sealAudit(database.db, new Date()).then(({ sealed, head }) => sealed > 0 && head && noted(head)),
       (error) => failed(error, { part: 'audit' }),

@@ -142,7 +142,7 @@ export async function fill(by: Ctx, filingId: string, step: string, typed: Answe
 }
 
 /** Stored attachments, as far as the database knows them. */
-async function attach({ db, actor }: Ctx, filingId: string, refs: Content['files']) {
+export async function attach({ db, actor }: Ctx, filingId: string, refs: Content['files']) {
   const rows = Object.entries(refs).flatMap(([step, list]) =>
     list.map(({ slot, name, size, type, sha256, pages }, at) => ({
       filingId,

@@ -21,6 +21,9 @@ const FACTS = [
   'application.dataVersion',
   'application.verifyCode',
   'application.fillDate',
+  'expert.name',
+  'expert.mobile',
+  'expert.email',
 ]
 
 const deep = (field: FieldSpec): FieldSpec[] => (field.kind === 'table' ? [field, ...field.columns] : [field])

@@ -1,14 +1,19 @@
 import { type Application, findApplicationByFiling } from '@/db/applications'
+import { type Expert, findExpertByFiling } from '@/db/experts'
 import { findFormKey } from '@/db/filings'
 import { findUnitByFiling, type Unit } from '@/db/units'
 import { maySee, transition } from '@/lib/domain/applications/workflow'
+import { expertTransition, maySeeExpert } from '@/lib/domain/experts/workflow'
 import { maySeeUnit, unitTransition } from '@/lib/domain/units/workflow'
 import { formByKey } from '@/lib/forms/definitions'
 import type { FormSpec } from '@/lib/forms/spec'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 
-export type Subject = { kind: 'unit'; unit: Unit } | { kind: 'application'; application: Application }
+export type Subject =
+  | { kind: 'unit'; unit: Unit }
+  | { kind: 'application'; application: Application }
+  | { kind: 'expert'; expert: Expert }
 export type FilingAccess = {
   filing: { id: string; formKey: string }
   form: FormSpec
@@ -39,12 +44,15 @@ export async function filingAccess(
     return ok({ ...head, subject: { kind: 'application', application }, mayEdit })
   }
   const unit = await findUnitByFiling(ctx.db, filingId, hold)
-  if (!unit || !maySeeUnit(unit, ctx.actor)) return refuse({ code: 'not_found' })
-  return ok({
-    ...head,
-    subject: { kind: 'unit', unit },
-    mayEdit: unitTransition(unit, ctx.actor, 'edit') !== undefined,
-  })
+  if (unit) {
+    if (!maySeeUnit(unit, ctx.actor)) return refuse({ code: 'not_found' })
+    const mayEdit = unitTransition(unit, ctx.actor, 'edit') !== undefined
+    return ok({ ...head, subject: { kind: 'unit', unit }, mayEdit })
+  }
+  const expert = await findExpertByFiling(ctx.db, filingId, hold)
+  if (!expert || !maySeeExpert(expert, ctx.actor)) return refuse({ code: 'not_found' })
+  const mayEdit = expertTransition(expert, ctx.actor, 'edit') !== undefined
+  return ok({ ...head, subject: { kind: 'expert', expert }, mayEdit })
 }
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

@@ -16,6 +16,7 @@ export async function noteSaved(
       await updateApplication(tx, subject.application.id, { centerName: textOf(answers.centerName) })
     return
   }
+  if (subject.kind !== 'unit') return
   const { unit } = subject
   if (unit.status === 'incomplete') await updateUnit(tx, unit.id, { status: 'saved' })
 }
