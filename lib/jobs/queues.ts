@@ -9,6 +9,7 @@ import { type Head, sealAudit } from '@/lib/operations/audit/seal'
 import { loadReader } from '@/lib/pdf/assert'
 import { openBrowser, type PrintBrowser } from '@/lib/pdf/browser'
 import { every } from './every'
+import { lapseExperts } from './lapse-experts'
 import { type Press, printDocument } from './print-document'
 
 export type QueueOptions = {

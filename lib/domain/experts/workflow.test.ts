@@ -94,7 +94,7 @@ const STANDS: Record<Role, ExpertRelation> = {
   legal_admin: 'stranger', member: 'stranger', county_reviewer: 'stranger',
   city_officer: 'reader', city_leader: 'reader', expert: 'stranger', county_leader: 'stranger',
   expert_admin: 'keeper', observer: 'reader',
-  sys_admin: 'stranger', sec_admin: 'stranger', audit_admin: 'stranger',
+  sys_admin: 'stranger', sec_admin: 'stranger', audit_admin: 'stranger', unassigned: 'stranger',
 }
 
 describe.each(ROLES)('%s', (role) => {
