@@ -43,7 +43,7 @@ export async function findStaff(db: Db, username: string): Promise<Account | und
 
 /** Whether an account is open and still has the password that was looked at; holds both until the transaction ends. */
 export async function holdPassword(tx: Db, id: string, hash: string): Promise<boolean> {
-  const account = await holdAccount(tx, id)
+  const account = await holdAccount(tx, id, 'update')
   return account !== null && account.disabledAt === null && account.passwordHash === hash
 }
 
@@ -102,6 +102,10 @@ export const forgetAttempts = async (db: Db, ids: readonly number[]): Promise<vo
 /** Forgets the failures of one bucket, and of all others what no lock looks at any more. */
 export const forgetFailures = async (db: Db, bucket: string, before: Date): Promise<void> => {
   await db.delete(signInFailures).where(or(eq(signInFailures.bucket, bucket), lt(signInFailures.at, before)))
+}
+
+export const forgetBuckets = async (db: Db, buckets: readonly string[]): Promise<void> => {
+  await db.delete(signInFailures).where(inArray(signInFailures.bucket, [...buckets]))
 }
 
 /** The latest failures of a bucket, newest first, without those just noted. */

@@ -15,6 +15,9 @@ const MISSING: Record<string, string> = {
   email: '请填写邮箱。',
   current: '请填写旧密码，也就是现在登录用的密码。',
   next: '请填写新密码。',
+  name: '请填写姓名。',
+  role: '请选择角色。',
+  regionCode: '这个角色必须选择区县。请选择。',
 }
 
 const SENTENCES: Record<string, Sentence> = {
@@ -27,6 +30,12 @@ const SENTENCES: Record<string, Sentence> = {
     `从您所在的网络提交的注册太多，暂时不能再注册。请 ${p.minutes} 分钟后再试，已填写的内容都还在。`,
   not_an_option: () => '所选的内容不在可选范围内。请重新选择。',
   not_accepted: () => '还没有同意。请读过隐私政策，再勾选。',
+
+  region_not_needed: () => '这个角色负责全市，不选区县。请改为“不选（全市）”。',
+  holds_another: () =>
+    '同名的人已经是另一类管理员。系统、安全、审计管理员不能由同一人兼任；确实不是同一人的，请先在姓名后加注区分。',
+  last_of_its_kind: () =>
+    '这是最后一位这一类的管理员，停用或改授后就没有人能办理了。请先授权另一位，再来办理。',
 
   password_short: (p) => `密码至少 ${p.min} 位，您填了 ${p.now} 位。请再加长。`,
   password_long: (p) => `密码最多 ${p.max} 位，您填了 ${p.now} 位。请缩短。`,

@@ -1,6 +1,7 @@
 import type { AuditRow, ChainFault } from '@/lib/domain/audit/chain'
 import type { AuditAction } from '@/lib/domain/audit/entry'
-import { STATUS_WORDS, UNIT_STATUS_WORDS } from './status'
+import { regionByCode } from '@/lib/domain/regions'
+import { ROLE_WORDS, STATUS_WORDS, UNIT_STATUS_WORDS } from './status'
 
 /** What the log says happened. */
 export const AUDIT_WORDS: Record<AuditAction, string> = {
@@ -8,6 +9,15 @@ export const AUDIT_WORDS: Record<AuditAction, string> = {
   'session.refused': '登录被拒绝',
   'session.ended': '退出或会话终止',
   'account.registered': '注册账号',
+  'account.created': '新增账号',
+  'account.granted': '授予角色',
+  'account.disabled': '停用账号',
+  'account.enabled': '恢复账号',
+  'account.unlocked': '解除锁定',
+  'account.renewed': '重发初始密码',
+  'factor.set_up': '启用动态口令',
+  'factor.reset': '重置动态口令',
+  'factor.recovered': '使用恢复码',
   'password.changed': '修改密码',
   'binding.chosen': '选取单位',
   'binding.submitted': '提交绑定申请',
@@ -68,16 +78,46 @@ const DETAILS: Record<string, string> = {
   fault: '问题',
   row: '日志编号',
   rows: '条数',
+  session: '会话',
+  sessions: '终止会话数',
+  reason: '原因',
+  why: '原因',
+  username: '用户名',
+  region: '区县',
+  unusedDays: '未使用天数',
+  step: '环节',
 }
 
-const STANDINGS: Record<string, string> = { ...STATUS_WORDS, ...UNIT_STATUS_WORDS }
+/** What codes in the details are called. */
+const VALUES: Record<string, string> = {
+  signed_out: '本人退出',
+  replaced: '同一浏览器重新登录',
+  revoked: '被终止',
+  password: '密码已改',
+  disabled: '账号停用',
+  granted: '授权变更',
+  wrong: '用户名或密码不正确',
+  locked: '已锁定',
+  code: '动态口令不正确',
+  question: '验证问题答错',
+  factor: '动态口令',
+  recovery: '恢复码',
+}
+
+const STANDINGS: Record<string, string> = { ...STATUS_WORDS, ...UNIT_STATUS_WORDS, ...ROLE_WORDS }
+
+const told = (key: string, value: unknown): string =>
+  (key === 'region' ? regionByCode(String(value))?.name : VALUES[String(value)]) ?? String(value)
 
 /** 填报中 → 待区县审核；提交版本 1 */
 export function detailWords(detail: AuditRow['detail']): string {
   const { from, to, ...rest } = detail ?? {}
   const step =
     typeof to === 'string' ? [`${STANDINGS[String(from)] ?? from ?? ''} → ${STANDINGS[to] ?? to}`] : []
-  return [...step, ...Object.entries(rest).map(([key, value]) => `${DETAILS[key] ?? key} ${value}`)].join(
-    '；',
-  )
+  return [
+    ...step,
+    ...Object.entries(rest)
+      .filter(([, value]) => value !== null)
+      .map(([key, value]) => `${DETAILS[key] ?? key} ${told(key, value)}`),
+  ].join('；')
 }

@@ -6,6 +6,7 @@ import { documentStore, printingFolder } from '@/lib/files/document-store'
 import { storageIn } from '@/lib/files/storage'
 import { sweepUploads } from '@/lib/files/sweep'
 import { type Head, sealAudit } from '@/lib/operations/audit/seal'
+import { disableUnused } from '@/lib/operations/staff/rest'
 import { loadReader } from '@/lib/pdf/assert'
 import { openBrowser, type PrintBrowser } from '@/lib/pdf/browser'
 import { every } from './every'
@@ -78,6 +79,11 @@ export async function workQueues(options: QueueOptions): Promise<Queues> {
       60,
       () => lapseExperts(database.db, new Date()),
       (error) => failed(error, { part: 'experts' }),
+    ),
+    every(
+      60,
+      () => disableUnused(database.db, new Date()),
+      (error) => failed(error, { part: 'accounts' }),
     ),
     every(
       0.5,

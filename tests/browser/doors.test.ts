@@ -36,6 +36,7 @@ const ids = {
   otherFiling: '',
   formal: '',
   binding: '',
+  account: '',
   none: '00000000-0000-4000-8000-00000000beef',
 }
 type Named = keyof typeof ids
@@ -106,6 +107,7 @@ beforeAll(async () => {
     submitted: submitted.id,
     otherFiling: submitted.filingId,
     binding: binding!.id,
+    account: haining.actor.accountId,
     formal: (await insertDocument(db, { ...printed, applicationId: submitted.id, job: aFormalJob() })).id,
   })
 }, 480_000)
@@ -156,6 +158,12 @@ const FILES = COLUMNS.indexOf('xitong')
 const row = (...answers: (string | number)[]) => rowFor(answers[1] ?? answers[0]!, ...answers)
 const rowFor = (administrators: string | number, ...answers: (string | number)[]) =>
   COLUMNS.map((_, at) => String(answers[at] ?? (at < FILES ? answers.at(-1) : administrators)))
+/** Opens to these two alone. */
+const two = (...who: string[]) =>
+  COLUMNS.map((one) => (one === 'nobody' ? IN : who.includes(one) ? '200' : '404'))
+/** What 系统 and 安全 are answered of someone's account; to everyone else it is not there. */
+const between = (xitong: string, anquan: string) =>
+  COLUMNS.map((who) => ({ nobody: IN, xitong, anquan })[who] ?? 'not_found')
 /** Theirs alone; to everyone else who is signed in it is not there. */
 const rowOf = (who: string, theirs: string | number, signedOut: string = IN, others: string | number = 404) =>
   COLUMNS.map((one) => String(one === 'nobody' ? signedOut : one === who ? theirs : others))
@@ -198,6 +206,12 @@ const PAGES: [string, string, string[]][] = [
   ['/bindings',                      '/bindings',                      row(IN, 404, 404, 200, 200, 404)],
   ['/bindings',                      '/bindings?name=示例新材料',       row(IN, 404, 404, 200, 200, 404)],
   ['/password',                      '/password',                      row(IN, 200)],
+  ['/accounts',                      '/accounts',                      two('xitong', 'anquan')],
+  ['/accounts',                      '/accounts?part=%25&role=x&state=x&page=x', two('xitong', 'anquan')],
+  ['/accounts/new',                  '/accounts/new',                  rowOf('xitong', 200)],
+  ['/accounts/[id]',                 '/accounts/:account',             two('xitong', 'anquan')],
+  ['/accounts/[id]',                 '/accounts/:none',                row(IN, 404)],
+  ['/accounts/[id]',                 '/accounts/nonsense',             row(IN, 404)],
   ['/audit',                         '/audit',                         rowOf('shenji', 200)],
   ['/audit',                         '/audit?from=nonsense&action=x&before=x&actor=%25', rowOf('shenji', 200)],
 ]
@@ -342,6 +356,11 @@ const ACTIONS: [string, string, boolean, () => Fields, string[]][] = [
   ['app/applications/[id]#withdraw', '/applications/:draft', true, () => ({ id: ids.draft }),       row(IN, 'not_found', 'not_allowed', 'not_found')],
   ['app/(auth)/sign-in/expert#enterAsExpert', '/sign-in/expert', true, () => ({ intent: 'register', username: 'zhuanjia_lu' }), row('invalid')],
   ['app/(auth)/sign-in/expert#enterAsExpert', '/sign-in/expert', true, () => ({ intent: 'sign-in', username: '', password: 'x' }), row('invalid')],
+  ['app/accounts#createAccount',  '/accounts/new', true,         () => ({ username: 'x', name: '' }), rowOf('xitong', 'invalid', IN, 'not_found')],
+  ['app/accounts#decide',         '/accounts/:account', true,    () => ({ id: ids.account, version: '99', verb: 'disable' }), between('stale', 'not_allowed')],
+  ['app/accounts#decide',         '/accounts/:account', true,    () => ({ id: ids.account, version: '99', verb: 'reset' }), between('not_allowed', 'stale')],
+  ['app/accounts#grant',          '/accounts/:account', true,    () => ({ id: ids.account, version: '99', role: 'city_leader', regionCode: '' }), between('not_allowed', 'stale')],
+  ['app/accounts#renew',          '/accounts/:account', true,    () => ({ id: ids.account, version: '99' }), between('stale', 'not_allowed')],
   ['app/audit#verify',            '/audit', true,                () => ({}),                        rowOf('shenji', 'ok', IN, 'not_found')],
   ['app/password#changePassword', '/password', true,             () => ({ current: '', next: 'Gaihou#2027', confirmation: 'Gaihou#2027' }), rowFor('invalid', IN, 'not_found', 'not_found', 'not_found', 'not_found', 'invalid')],
 ]

@@ -7,6 +7,19 @@ type Buckets = Readonly<Record<string, number>>
 
 export const accountBucket = (username: string): string => `account:${username.toLowerCase()}`
 
+const factorBucket = (accountId: string): string => `factor:${accountId}`
+
+/** Where an account may be locked: at its password, and at its second factor. */
+export const accountBuckets = (username: string, accountId: string): string[] => [
+  accountBucket(username),
+  factorBucket(accountId),
+]
+
+/** A code of six digits is guessed sooner than a password: as few failures lock it. */
+export const factorBuckets = (accountId: string): Buckets => ({
+  [factorBucket(accountId)]: ACCOUNT_FAILURES,
+})
+
 /** A password is guessed at one account, or from one address at many. */
 export const passwordBuckets = (username: string, address: string): Buckets => ({
   [accountBucket(username)]: ACCOUNT_FAILURES,

@@ -1,6 +1,7 @@
 import { recordAudit } from '@/db/audit'
 import type { Db } from '@/db/client'
 import { type Ended, endSession, endSessionsOf, startSession } from '@/db/sessions'
+import { noteActive } from '@/db/staff'
 import type { EndReason } from '@/lib/domain/accounts/session'
 import type { Role } from '@/lib/domain/actor'
 import type { AuditActor } from '@/lib/domain/audit/entry'
@@ -19,6 +20,7 @@ export async function openSession(
   if (previousSessionId) await closeSession(tx, previousSessionId, { reason: 'replaced', address }, now)
   const { accountId, role, actingName, idToken } = person
   const sid = await startSession(tx, { accountId, actingName, userAgent, idToken, address }, now)
+  await noteActive(tx, accountId, now)
   await recordAudit(tx, {
     actorId: accountId,
     actorName: actingName,
