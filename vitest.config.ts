@@ -12,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Pure: nothing that one file leaves behind is seen by another.
+          isolate: false,
           // Property tests on a busy machine.
           testTimeout: 30_000,
           include: ['{app,components,lib,db,scripts,standins}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
@@ -45,8 +47,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // One browser, and sessions that are still open, serve all files.
+          isolate: false,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/platform.ts'],
+          setupFiles: ['tests/support/browser-hooks.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, expect, inject } from 'vitest'
+import { expect, inject } from 'vitest'
 import { findChromium } from '@/lib/pdf/chromium'
 import { installFonts } from '@/lib/pdf/fonts'
 
@@ -108,16 +108,18 @@ async function launch(): Promise<Browser> {
   })
 }
 
-afterEach(async ({ task }) => {
+/** What the pages complained of since the last time. A test that failed leaves pictures of them. */
+export async function takeErrors(test: string, failed: boolean): Promise<string[]> {
   const found = errors
   errors = []
-  if (task.result?.state === 'fail') await keepEvidence(task.name)
-  expect(found, 'errors in the browser').toEqual([])
-})
+  if (failed) await keepEvidence(test)
+  return found
+}
 
-afterAll(async () => {
-  await (await browser)?.close()
-})
+/** The browser itself serves the next file; it ends with the process. */
+export const closePages = async (): Promise<void> => {
+  await Promise.all(opened.splice(0).map(({ context }) => context.close()))
+}
 
 /** What each open page showed when the test failed. */
 async function keepEvidence(test: string): Promise<void> {
