@@ -539,15 +539,22 @@ describe('whatever is thrown at them', () => {
     ['a form of strange names', { headers: FORM_TYPE, body: '__proto__=x&constructor=y&%00=z&a[]=%F0%28' }],
   ]
   test.each(bodies)('%s: no door breaks', async (_, init) => {
-    const broken = []
-    for (const door of [...built.routes, ...built.pages.filter((page) => !NO_PAGES.has(page))]) {
-      if (door === LAST[1]) continue
+    const broken: string[] = []
+    // A page answers every method alike.
+    const doors = [
+      ...built.routes
+        .filter((door) => door !== LAST[1])
+        .map((door) => [door, ['POST', 'PUT', 'PATCH']] as const),
+      ...built.pages.filter((page) => !NO_PAGES.has(page)).map((door) => [door, ['POST']] as const),
+    ]
+    for (const [door, methods] of doors) {
       const address = door.replaceAll(/\[[^\]]+\]/g, ids.none)
-      for (const who of ['nobody', OWNER, 'haining01']) {
-        for (const method of ['POST', 'PUT', 'PATCH'] as const) {
+      for (const method of methods) {
+        const answers = ['nobody', OWNER].map(async (who) => {
           const { response } = await call(who, method, address, init)
           if (response.status >= 500) broken.push(`${who}: ${method} ${door} answers ${response.status}`)
-        }
+        })
+        await Promise.all(answers)
       }
     }
     expect(broken).toEqual([])

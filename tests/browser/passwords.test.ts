@@ -51,7 +51,6 @@ describe.each([
     await fill(page, EXPERT_PASSWORD, NEW)
     await confirm(page)
     await page.getByText('密码已修改').waitFor()
-    await expectAccessible(page)
 
     await elsewhere.goto('/password')
     await elsewhere.getByText('请先登录').waitFor()
@@ -98,10 +97,8 @@ describe.each([
 
     await openPasswordPage(page)
     await page.getByText('您的密码由嘉兴政务服务网保管').waitFor()
-    await expectAccessible(page)
     await page.getByRole('link', { name: '到嘉兴政务服务网修改密码' }).click()
     await page.waitForURL(`${inject('platform').standinsUrl}/sso/password`)
-    await expectAccessible(page)
     await fill(page, 'Cuode#2026', NEW)
     await confirm(page)
     await page.getByText('旧密码不正确').waitFor()
