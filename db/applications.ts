@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
-import { type Actor, isRegional, isReviewer } from '@/lib/domain/actor'
+import { type Actor, isRegional, isReviewer, isUnitAdmin } from '@/lib/domain/actor'
 import type { EventKind, Status } from '@/lib/domain/applications/workflow'
 import type { EventActor, Reason } from '@/lib/domain/event'
 import type { Content } from '@/lib/forms/content'
@@ -149,7 +149,7 @@ export function visibleTo(actor: Actor): SQL {
   const passed = and(gt(applications.passedVersion, 0), isNull(applications.deletedAt))!
   if (isReviewer(actor))
     return isRegional(actor.role) ? and(passed, eq(applications.regionCode, actor.regionCode ?? ''))! : passed
-  if (actor.role === 'legal_admin' && actor.unitId) return eq(applications.unitId, actor.unitId)
+  if (isUnitAdmin(actor)) return eq(applications.unitId, actor.unitId!)
   if (actor.role === 'member' && actor.unitId) {
     const submitted = and(gt(applications.dataVersion, 0), isNull(applications.deletedAt))
     return and(

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { union } from 'drizzle-orm/pg-core'
 import type { BindingEventKind, BindingStatus } from '@/lib/domain/bindings/workflow'
 import type { EventActor } from '@/lib/domain/event'
 import { recordAudit } from './audit'
@@ -18,6 +19,7 @@ const line = {
   since: bindings.since,
   submittedAt: bindings.submittedAt,
   reason: bindings.reason,
+  administers: bindings.administers,
   createdAt: bindings.createdAt,
   personName: accounts.name,
   unitName: units.name,
@@ -83,7 +85,12 @@ export async function saveBindingChange(
   const { binding, to, event, set, note } = change
   const saved = await db
     .update(bindings)
-    .set({ ...set, status: to, since: by.at, version: sql`${bindings.version} + 1` })
+    .set({
+      ...set,
+      status: to,
+      ...(to !== binding.status && { since: by.at }),
+      version: sql`${bindings.version} + 1`,
+    })
     .where(and(eq(bindings.id, binding.id), eq(bindings.version, binding.version)))
     .returning({ id: bindings.id })
   if (saved.length === 0) return false
@@ -105,12 +112,17 @@ export const boundUnits = async (db: Db, accountId: string): Promise<{ id: strin
     .where(and(eq(bindings.accountId, accountId), eq(bindings.status, 'APPROVED')))
     .orderBy(asc(bindings.since))
 
-/** Whether anybody administers a unit: only a legal person can approve. */
-export const hasAdministrator = async (db: Db, unitId: string): Promise<boolean> =>
-  (
-    await db
-      .select({ id: accounts.id })
-      .from(accounts)
-      .where(and(eq(accounts.unitId, unitId), eq(accounts.role, 'legal_admin')))
-      .limit(1)
-  ).length > 0
+/** Whether a unit has an administrator besides this person: its legal person, or one who was appointed. */
+export async function hasOtherAdministrator(db: Db, unitId: string, accountId: string): Promise<boolean> {
+  const legal = db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.unitId, unitId), eq(accounts.role, 'legal_admin'), isNull(accounts.disabledAt)))
+  const appointed = db
+    .select({ id: bindings.accountId })
+    .from(bindings)
+    .innerJoin(accounts, and(eq(accounts.id, bindings.accountId), isNull(accounts.disabledAt)))
+    .where(and(eq(bindings.unitId, unitId), eq(bindings.status, 'APPROVED'), eq(bindings.administers, true)))
+  const all = await union(legal, appointed)
+  return all.some(({ id }) => id !== accountId)
+}

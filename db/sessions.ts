@@ -15,6 +15,8 @@ export type SessionRow = {
   role: Role
   unitId: string | null
   regionCode: string | null
+  /** Whether their unit made them one of its administrators. */
+  appointed: boolean
 }
 
 export async function startSession(
@@ -51,6 +53,7 @@ export async function findSession(db: Db, id: string): Promise<SessionRow | unde
         string | null
       >`case when ${accounts.role} = 'member' then ${bindings.unitId} else ${accounts.unitId} end`,
       regionCode: accounts.regionCode,
+      appointed: sql<boolean>`coalesce(${bindings.administers}, false)`,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))

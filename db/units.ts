@@ -1,5 +1,5 @@
 import { and, arrayContains, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
-import { type Actor, isRegional, isReviewer } from '@/lib/domain/actor'
+import { type Actor, isRegional, isReviewer, isUnitAdmin } from '@/lib/domain/actor'
 import type { EventActor, Reason } from '@/lib/domain/event'
 import type { UnitEventKind, UnitStatus } from '@/lib/domain/units/workflow'
 import type { Answers } from '@/lib/forms/content'
@@ -65,7 +65,9 @@ export async function searchUnits(
       regionCode: found.regionCode,
       legalRep: sql<string | null>`${found.verified} ->> 'legalRep'`,
       hasAdministrator: sql<boolean>`exists (select from accounts
-        where accounts.unit_id = found.id and accounts.role = 'legal_admin')`,
+        where accounts.unit_id = found.id and accounts.role = 'legal_admin' and accounts.disabled_at is null)
+        or exists (select from bindings
+        where bindings.unit_id = found.id and bindings.status = 'APPROVED' and bindings.administers)`,
     })
     .from(found)
     .orderBy(
@@ -150,7 +152,7 @@ export function unitsVisibleTo(actor: Actor): SQL {
   const submitted = isNotNull(units.submittedAt)
   if (isReviewer(actor))
     return isRegional(actor.role) ? and(submitted, eq(units.regionCode, actor.regionCode ?? ''))! : submitted
-  return actor.role === 'legal_admin' && actor.unitId ? eq(units.id, actor.unitId) : sql`false`
+  return isUnitAdmin(actor) ? eq(units.id, actor.unitId!) : sql`false`
 }
 
 export type UnitLine = Pick<

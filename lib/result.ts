@@ -15,6 +15,7 @@ export type Refusal =
   | { code: 'colleague_applies' }
   | { code: 'unit_not_verified' }
   | { code: 'not_bound' }
+  | { code: 'last_administrator' }
   | { code: 'unavailable'; part: string }
   | { code: 'invalid'; problems: Problem[] }
   | { code: 'unexplained'; problems: Problem[] }

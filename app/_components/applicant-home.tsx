@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import { timeWords } from '@/components/words/figures'
+import { isUnitAdmin } from '@/lib/domain/actor'
 import { programmes as published } from '@/lib/domain/programmes'
 import { listApplicationsFor } from '@/lib/operations/applications/list'
 import type { Ctx } from '@/lib/operations/context'
@@ -21,7 +22,7 @@ export async function ApplicantHome({ ctx }: { ctx: Ctx }) {
     <PageFrame ctx={ctx} here="home" title="首页">
       <div className="space-y-6">
         <FirstStep ctx={ctx} view={programmes[0]} />
-        {ctx.actor.role === 'legal_admin' && <WaitingForReview ctx={ctx} />}
+        {isUnitAdmin(ctx.actor) && <WaitingForReview ctx={ctx} />}
         {categories.map((category) => (
           <Panel key={category} title={category}>
             <ul className="divide-y divide-line">

@@ -6,7 +6,7 @@ import { PageFrame } from './page-frame'
 
 /** 首页 of who has duties but no files: what they may do, and the way to it. */
 export function DutiesHome({ ctx }: { ctx: Ctx }) {
-  const links = navFor(ctx.actor.role).flatMap((item) =>
+  const links = navFor(ctx.actor).flatMap((item) =>
     'href' in item && item.href !== '/' ? [{ href: item.href, label: item.label }] : [],
   )
   return (

@@ -9,5 +9,10 @@ type Props = Omit<ComponentProps<typeof Frame>, 'person'> & { ctx: Ctx }
 /** The frame of a page for someone who is signed in. */
 export async function PageFrame({ ctx, ...rest }: Props) {
   const who = await whoIs(ctx)
-  return <Frame {...rest} person={{ ...who, roleLabel: ROLE_WORDS[who.role] }} />
+  return (
+    <Frame
+      {...rest}
+      person={{ ...who, roleLabel: who.appointed ? ROLE_WORDS.legal_admin : ROLE_WORDS[who.role] }}
+    />
+  )
 }

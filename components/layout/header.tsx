@@ -9,10 +9,17 @@ import { SignOut } from './sign-out'
 import { PLATFORM } from './site'
 
 /** Whose page this is, and as what they act. */
-export type Person = { name: string; unitName: string; roleLabel: string; role: Role; accountId: string }
+export type Person = {
+  name: string
+  unitName: string
+  roleLabel: string
+  role: Role
+  appointed?: boolean
+  accountId: string
+}
 
 export function Header({ person, here }: { person: Person | null; here?: Here }) {
-  const items = person ? navFor(person.role) : []
+  const items = person ? navFor(person) : []
   return (
     <header className="no-print border-b border-line bg-surface">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-1 px-4 py-2 sm:px-6">

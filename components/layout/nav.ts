@@ -8,6 +8,15 @@ export type NavItem = { key: Here; label: string } & (
 )
 
 const HOME: NavItem = { key: 'home', label: '首页', href: '/' }
+const UNIT: NavItem = {
+  key: 'unit',
+  label: '单位管理',
+  items: [
+    { href: '/unit', label: '单位基本信息' },
+    { href: '/unit/review', label: '审核' },
+  ],
+}
+const APPLICATIONS: NavItem = { key: 'applications', label: '我的申报', href: '/applications' }
 const OFFICE: NavItem = { key: 'office', label: '工作台', href: '/office' }
 
 /** What offices do beside files, for whom the table of duties names. */
@@ -17,26 +26,16 @@ const DUTY_LINKS: readonly (NavItem & { duty: Duty })[] = [
 ]
 
 /** What stands in the head of the page for whom: the manual's own words. */
-export function navFor(role: Role): readonly NavItem[] {
+export function navFor({ role, appointed }: { role: Role; appointed?: boolean }): readonly NavItem[] {
   switch (role) {
     case 'legal_admin':
-      return [
-        HOME,
-        {
-          key: 'unit',
-          label: '单位管理',
-          items: [
-            { href: '/unit', label: '单位基本信息' },
-            { href: '/unit/review', label: '审核' },
-          ],
-        },
-        { key: 'applications', label: '我的申报', href: '/applications' },
-      ]
+      return [HOME, UNIT, APPLICATIONS]
     case 'member':
       return [
         HOME,
+        ...(appointed ? [UNIT] : []),
         { key: 'bindings', label: '选取单位', href: '/bindings' },
-        { key: 'applications', label: '我的申报', href: '/applications' },
+        APPLICATIONS,
       ]
     default:
       return [

@@ -7,6 +7,7 @@ export const BINDING_STATUS_WORDS: Record<BindingStatus, string> = {
   APPROVED: '已绑定',
   REJECTED: '已驳回',
   LEFT: '已解除',
+  FROZEN: '已暂停',
 }
 export const BINDING_STATUS_KIND: Record<BindingStatus, Kind> = {
   DRAFT: 'info',
@@ -14,6 +15,7 @@ export const BINDING_STATUS_KIND: Record<BindingStatus, Kind> = {
   APPROVED: 'done',
   REJECTED: 'returned',
   LEFT: 'waiting',
+  FROZEN: 'returned',
 }
 
 export const BINDING_EVENT_WORDS: Record<BindingEventKind, string> = {
@@ -24,6 +26,10 @@ export const BINDING_EVENT_WORDS: Record<BindingEventKind, string> = {
   approved: '单位管理员审核通过',
   rejected: '单位管理员驳回',
   left: '解除绑定',
+  frozen: '暂停权限',
+  thawed: '恢复权限',
+  appointed: '指定为单位管理员',
+  dismissed: '不再担任单位管理员',
 }
 
 /** What is wrong with a search or a 驳回, and how to mend it. */
@@ -35,6 +41,6 @@ const PROBLEMS: Record<string, string> = {
   search_short: '至少输入单位名称中的两个字，再点“查询”。',
   search_often: '查询太频繁了。请等一分钟再试。',
   choose_none: '请先在下面选中一个单位，再点“保存”。',
-  rejection_short: '驳回理由太短。请写清原因和怎么办，至少 5 个字。',
-  rejection_long: '驳回理由太长，最多 200 字。',
+  rejection_short: '理由太短。请写清原因和怎么办，至少 5 个字。',
+  rejection_long: '理由太长，最多 200 字。',
 }

@@ -33,6 +33,8 @@ export function refusalSentence(refusal: Refusal): string {
       return '单位信息还没有核验通过，不能申报。请到“单位管理”的“单位基本信息”查看进度。'
     case 'not_bound':
       return '还没有绑定单位，不能申报。请先选取单位，由单位管理员审核通过后再来申报。'
+    case 'last_administrator':
+      return '本单位现在只有这一位管理员，不能没有管理员。请先指定另一位管理员，再做这一步。'
     case 'unavailable':
       return `${PARTS[refusal.part] ?? '这项服务'}暂时没有回应。您填写的内容不受影响，请过几分钟再试。`
     case 'invalid':

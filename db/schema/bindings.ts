@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgEnum, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { BINDING_STATUSES, type BindingEventKind } from '@/lib/domain/bindings/workflow'
 import { accounts } from './accounts'
 import { units } from './units'
@@ -22,14 +32,16 @@ export const bindings = pgTable(
     /** Since when it has been in this status. */
     since: timestamp({ withTimezone: true }).notNull(),
     submittedAt: timestamp({ withTimezone: true }),
-    /** Why the unit said no, at least five characters. */
+    /** Why the unit said no or lets them rest, at least five characters. */
     reason: text(),
+    /** Whether the unit made this person one of its administrators (指定管理员). */
+    administers: boolean().notNull().default(false),
     createdAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [
     uniqueIndex('bindings_one_live')
       .on(t.accountId, t.unitId)
-      .where(sql`${t.status} in ('DRAFT', 'PENDING', 'APPROVED')`),
+      .where(sql`${t.status} not in ('REJECTED', 'LEFT')`),
     index('bindings_unit').on(t.unitId, t.status, t.since),
     index('bindings_account').on(t.accountId, t.createdAt),
   ],

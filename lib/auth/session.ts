@@ -9,6 +9,6 @@ export async function ctxOf(db: Db, claim: Claim, now: Date, address?: string): 
   const session = await findSession(db, claim.sid)
   if (!session || session.accountId !== claim.accountId || !isLive(session, now)) return null
   if (isWorthNoting(session, now)) await noteSession(db, session.id, now)
-  const { id: sessionId, accountId, actingName: name, role, unitId, regionCode } = session
-  return { db, now, address, actor: { accountId, sessionId, role, name, unitId, regionCode } }
+  const { id: sessionId, accountId, actingName: name, role, unitId, regionCode, appointed } = session
+  return { db, now, address, actor: { accountId, sessionId, role, name, unitId, regionCode, appointed } }
 }

@@ -27,7 +27,14 @@ export type Actor = {
   unitId: string | null
   /** The region (Appendix A.1) that a county's reviewer or leader holds; null for the whole city. */
   regionCode: string | null
+  /** A member whom the unit made an administrator too (指定管理员). */
+  appointed?: boolean
 }
+
+/** Who administers the unit they act for: its legal person, and whom that one appointed. */
+export const isUnitAdmin = (actor: Pick<Actor, 'role' | 'unitId' | 'appointed'>): boolean =>
+  actor.unitId !== null &&
+  (actor.role === 'legal_admin' || (actor.role === 'member' && actor.appointed === true))
 
 /** Who sits in an office and reads what units send there: those who review it, and those who look on. */
 const OFFICES: readonly Role[] = [

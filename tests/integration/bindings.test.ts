@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { bindingsOfPerson, findBinding, insertBinding } from '@/db/bindings'
+import { accounts } from '@/db/schema'
 import { findSession, startSession } from '@/db/sessions'
 import { ensureUnit } from '@/db/units'
+import { ctxOf } from '@/lib/auth/session'
 import { UNIT_FORM } from '@/lib/domain/units/form'
 import { decideApplication } from '@/lib/operations/applications/decide'
+import { reassignApplication } from '@/lib/operations/applications/reassign'
 import { startApplication } from '@/lib/operations/applications/start'
 import { submitApplication } from '@/lib/operations/applications/submit'
 import { viewApplication, viewOwnApplication } from '@/lib/operations/applications/view'
@@ -15,6 +19,7 @@ import { searchUnitsFor } from '@/lib/operations/bindings/search'
 import { switchUnit } from '@/lib/operations/bindings/switch'
 import type { Ctx } from '@/lib/operations/context'
 import { byOf } from '@/lib/operations/context'
+import { viewUnit } from '@/lib/operations/units/view'
 import { testDatabase } from '@/tests/support/database'
 import {
   aCompleteDraft,
@@ -256,5 +261,123 @@ describe('what a person submits', () => {
     expect(codeOf(await viewOwnApplication(colleague, draft.id))).toBe('not_found')
     expect(codeOf(await viewOwnApplication(unit.owner, draft.id))).toBe('ok')
     expect(codeOf(await startApplication(colleague, { programme: 'gxyf' }))).toBe('exists')
+  })
+})
+
+/** Someone whom the unit let in, as their next request finds them. */
+async function aMember(unit: { id: string; owner: Ctx }) {
+  const { id, person } = await aRequest(unit.id)
+  await value(decide(unit.owner, id, 'approve'))
+  return { id, person, asOf: () => asOf(person) }
+}
+
+/** The person with what they may do at this moment. */
+async function asOf(person: Ctx): Promise<Ctx> {
+  const { accountId, name } = person.actor
+  const sid = await startSession(db, { accountId, actingName: name, userAgent: null, idToken: null }, NOW)
+  return (await ctxOf(db, { sid, accountId }, NOW))!
+}
+
+describe('暂停', () => {
+  test('takes every right at once and says why; 恢复 gives them back, and nothing is lost', async () => {
+    const unit = await aVerifiedUnit(db, offices)
+    const { id, person, asOf: now } = await aMember(unit)
+    const draft = await value(startApplication(await now(), { programme: 'gxyf' }))
+    expect(codeOf(await decide(unit.owner, id, 'freeze', '短'))).toBe('invalid')
+    await value(decide(unit.owner, id, 'freeze', '岗位调整期间暂停'))
+    expect((await now()).actor.unitId).toBeNull()
+    expect(codeOf(await viewOwnApplication(await now(), draft.id))).toBe('not_found')
+    expect((await bindingsOfPerson(db, person.actor.accountId))[0]).toMatchObject({
+      status: 'FROZEN',
+      reason: '岗位调整期间暂停',
+    })
+    // Nobody chooses their way around it.
+    expect((await value(chooseUnit(person, { unitId: unit.id }))).id).toBe(id)
+    expect(codeOf(await decide(person, id, 'thaw'))).toBe('not_allowed')
+    await value(decide(unit.owner, id, 'thaw'))
+    expect((await value(viewOwnApplication(await now(), draft.id))).application.id).toBe(draft.id)
+  })
+})
+
+describe('a unit’s administrators', () => {
+  test('can be appointed among its people, review for it, and be dismissed again', async () => {
+    const unit = await aVerifiedUnit(db, offices)
+    const [admin, other] = [await aMember(unit), await aMember(unit)]
+    expect(codeOf(await listUnitBindings(await admin.asOf()))).toBe('not_found')
+    expect(codeOf(await decide(await other.asOf(), admin.id, 'appoint'))).toBe('not_found')
+    await value(decide(unit.owner, admin.id, 'appoint'))
+    expect(codeOf(await decide(unit.owner, admin.id, 'appoint'))).toBe('not_allowed')
+    const { id, person } = await aRequest(unit.id)
+    await value(decide(await admin.asOf(), id, 'approve'))
+    expect((await asOf(person)).actor.unitId).toBe(unit.id)
+    expect(codeOf(await viewUnit(await admin.asOf(), unit.id))).toBe('ok')
+    await value(decide(unit.owner, admin.id, 'dismiss'))
+    expect(codeOf(await listUnitBindings(await admin.asOf()))).toBe('not_found')
+    expect((await admin.asOf()).actor.unitId).toBe(unit.id)
+  })
+
+  test('pass on what others filled in, and not what they filled in themselves', async () => {
+    const unit = await aVerifiedUnit(db, offices)
+    const [admin, second] = [await aMember(unit), await aMember(unit)]
+    for (const { id } of [admin, second]) await value(decide(unit.owner, id, 'appoint'))
+    const draft = await aCompleteDraft({ ...unit, owner: await admin.asOf() })
+    await value(submitApplication(await admin.asOf(), { id: draft.id, explanations: {} }))
+    const { status, version } = await draft.now()
+    expect(status).toBe('UNIT_REVIEW')
+    const pass = async (by: Ctx) =>
+      codeOf(await decideApplication(by, { id: draft.id, version, verb: 'pass' }))
+    expect(await pass(await admin.asOf())).toBe('not_allowed')
+    expect(await pass(await second.asOf())).toBe('ok')
+  })
+
+  test('are never all gone: the last one stays, also when two send each other away at once', async () => {
+    const unit = await aVerifiedUnit(db, offices)
+    const [one, two] = [await aMember(unit), await aMember(unit)]
+    for (const { id } of [one, two]) await value(decide(unit.owner, id, 'appoint'))
+    await db.update(accounts).set({ disabledAt: NOW }).where(eq(accounts.id, unit.owner.actor.accountId))
+    const [a, b] = [await one.asOf(), await two.asOf()]
+    const sent = await Promise.all([decide(a, two.id, 'leave'), decide(b, one.id, 'dismiss')])
+    expect(sent.map(codeOf).sort()).toEqual(['last_administrator', 'ok'])
+    const last = codeOf(sent[0]) === 'ok' ? one : two
+    for (const verb of ['leave'] as const)
+      expect(codeOf(await decide(await last.asOf(), last.id, verb))).toBe('last_administrator')
+  })
+})
+
+describe('转交', () => {
+  test('gives a file to another person of the unit, who goes on with all of it', async () => {
+    const unit = await aVerifiedUnit(db, offices)
+    const [one, two] = [await aMember(unit), await aMember(unit)]
+    const draft = await aCompleteDraft({ ...unit, owner: await one.asOf() })
+    const give = async (by: Ctx, ownerId: string, version?: number) =>
+      codeOf(
+        await reassignApplication(by, {
+          id: draft.id,
+          ownerId,
+          version: version ?? (await draft.now()).version,
+        }),
+      )
+    const to = two.person.actor.accountId
+    expect(await give(await one.asOf(), to)).toBe('not_allowed')
+    expect(await give(await two.asOf(), to)).toBe('not_found')
+    expect(await give(unit.owner, (await someone(db, {})).actor.accountId)).toBe('invalid')
+    expect(await give(unit.owner, to, 99)).toBe('stale')
+    expect(await give(unit.owner, to)).toBe('ok')
+    expect(codeOf(await viewOwnApplication(await one.asOf(), draft.id))).toBe('not_found')
+    await value(submitApplication(await two.asOf(), { id: draft.id, explanations: {} }))
+    const { events } = await value(viewApplication(unit.owner, draft.id))
+    expect(events.map(({ kind }) => kind)).toEqual(['started', 'reassigned', 'submitted'])
+  })
+
+  test('of what someone left behind is the administrator’s to do, also to themselves', async () => {
+    const unit = await aVerifiedUnit(db, offices)
+    const { id, asOf: now } = await aMember(unit)
+    const draft = await aCompleteDraft({ ...unit, owner: await now() })
+    await value(decide(unit.owner, id, 'leave'))
+    const { version } = await draft.now()
+    const ownerId = unit.owner.actor.accountId
+    await value(reassignApplication(unit.owner, { id: draft.id, ownerId, version }))
+    await value(submitApplication(unit.owner, { id: draft.id, explanations: {} }))
+    expect((await draft.now()).status).toBe('COUNTY_REVIEW')
   })
 })

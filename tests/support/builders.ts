@@ -42,6 +42,8 @@ export const EVERYONE = {
   adminWhoOwns: person('0', { accountId: OWNER, role: 'legal_admin', unitId: UNIT }),
   unitAdmin: person('1', { role: 'legal_admin', unitId: UNIT }),
   colleague: person('2', { unitId: UNIT }),
+  appointed: person('2', { unitId: UNIT, appointed: true }),
+  appointedOwner: person('0', { accountId: OWNER, unitId: UNIT, appointed: true }),
   ownerWhoLeft: person('0', { accountId: OWNER, unitId: OTHER_UNIT }),
   ownerUnbound: person('0', { accountId: OWNER }),
   otherUnit: person('3', { role: 'legal_admin', unitId: OTHER_UNIT }),

@@ -8,6 +8,7 @@ import { keepForm } from '@/lib/auth/kept'
 import { readReasons } from '@/lib/domain/reasons/read'
 import { moveToBin } from '@/lib/operations/applications/bin'
 import { decideApplication } from '@/lib/operations/applications/decide'
+import { reassignApplication } from '@/lib/operations/applications/reassign'
 import { submitApplication } from '@/lib/operations/applications/submit'
 import { withdrawApplication } from '@/lib/operations/applications/withdraw'
 import type { Result } from '@/lib/result'
@@ -64,6 +65,16 @@ export const withdraw = action(z.object({ id: z.uuid() }), async (ctx, { id }): 
   if (withdrawn.ok) redirect(`/applications/${id}` as Route)
   return withdrawn
 })
+
+/** 转交 to another person of the unit. */
+export const reassign = action(
+  decided.extend({ ownerId: z.string() }),
+  async (ctx, input): Promise<Result<never>> => {
+    const given = await reassignApplication(ctx, input)
+    if (given.ok) redirect(`/applications/${input.id}?decided=reassigned` as Route)
+    return given
+  },
+)
 
 /** 删除 into the recycle bin. */
 export const remove = action(z.object({ id: z.uuid() }), async (ctx, { id }): Promise<Result<never>> => {

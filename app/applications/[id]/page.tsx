@@ -12,10 +12,12 @@ import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
 import { placesOf } from '@/lib/forms/places'
+import { viewOwner } from '@/lib/operations/applications/reassign'
 import { viewApplication } from '@/lib/operations/applications/view'
 import { PageFrame } from '../../_components/page-frame'
 import { ApplicationStanding } from '../_components/application-standing'
 import { DocumentPanel } from '../_components/document-panel'
+import { ReassignForm } from '../_components/reassign-form'
 import { giveBack, pass, remove, restore, withdraw } from './actions'
 
 export const metadata = { title: '申报书' }
@@ -31,6 +33,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
   const { submitted } = query
   const kept = await findKept(ctx, query.kept)
   const open = verbs.includes('edit')
+  const owner = await viewOwner(ctx, id)
   return (
     <PageFrame
       ctx={ctx}
@@ -105,9 +108,21 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
             </details>
           )}
         </div>
-        <Panel title="办理过程">
-          <Timeline moments={momentsOf(events, form)} />
-        </Panel>
+        <div className="space-y-6">
+          <Panel title="办理过程">
+            <Timeline moments={momentsOf(events, form)} />
+          </Panel>
+          {owner && !application.deletedAt && (
+            <Panel title="填报人">
+              <ReassignForm
+                id={id}
+                version={application.version}
+                owner={owner.name}
+                candidates={owner.candidates}
+              />
+            </Panel>
+          )}
+        </div>
       </div>
     </PageFrame>
   )

@@ -57,14 +57,18 @@ export function OwnBindings({
 const fieldsOf = ({ id, version }: BindingView, verb: string) => ({ id, version, verb })
 
 /** What comes next, and who has to do it. */
-function nextWords({ status, reason }: BindingView): string {
+function nextWords({ status, reason, administers }: BindingView): string {
   switch (status) {
     case 'DRAFT':
       return '已保存，还没有提交。点“提交”后由单位管理员审核。'
     case 'PENDING':
       return '单位管理员登录后，在“单位管理”的“审核”里处理。三个工作日没有结果的，请直接联系单位管理员。'
     case 'APPROVED':
-      return '可以为这个单位申报项目。'
+      return administers
+        ? '可以为这个单位申报项目，也是它的管理员：“单位管理”里可以审核人员和申报书。'
+        : '可以为这个单位申报项目。'
+    case 'FROZEN':
+      return `单位管理员已暂停您在这个单位的权限：${reason}。您填过的内容都在；恢复权限请联系单位管理员。`
     case 'REJECTED':
       return `驳回理由：${reason}。改正后可以重新查询并选取。`
     case 'LEFT':

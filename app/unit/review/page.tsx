@@ -11,10 +11,12 @@ import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
 import { listApplicationsFor } from '@/lib/operations/applications/list'
-import { type BindingView, listUnitBindings } from '@/lib/operations/bindings/list'
+import { listUnitBindings } from '@/lib/operations/bindings/list'
 import { PageFrame } from '../../_components/page-frame'
 import { pass } from '../../applications/[id]/actions'
-import { RejectForm } from './_components/reject-form'
+import { BoundPeople } from './_components/bound-people'
+import { Named } from './_components/named'
+import { ReasonForm } from './_components/reason-form'
 import { decideMember } from './actions'
 
 export const metadata = { title: '审核' }
@@ -23,6 +25,10 @@ const DONE: Record<string, string> = {
   approve: '已通过，对方现在可以为本单位申报',
   reject: '已驳回，对方会看到驳回理由',
   leave: '已解除绑定，对方不能再为本单位申报；其填报中的申报书仍由本单位管理员办理',
+  freeze: '已暂停，对方现在不能为本单位申报，填过的内容都在',
+  thaw: '已恢复，对方可以继续为本单位申报',
+  appoint: '已指定为单位管理员，对方下次打开页面就能办理审核',
+  dismiss: '已撤销，对方不再是单位管理员，仍可以申报',
   passed: '已通过并提交到所属区县科技部门',
 }
 
@@ -67,7 +73,8 @@ export default async function UnitReviewPage({ searchParams }: PageProps<'/unit/
                     label={<Named word="通过" line={line} />}
                     variant="primary"
                   />
-                  <RejectForm
+                  <ReasonForm
+                    verb="reject"
                     id={line.id}
                     version={line.version}
                     accountId={ctx.actor.accountId}
@@ -124,32 +131,10 @@ export default async function UnitReviewPage({ searchParams }: PageProps<'/unit/
         </Panel>
         {bound.length > 0 && (
           <Panel title="已绑定的个人用户">
-            <ul className="divide-y divide-line">
-              {bound.map((line) => (
-                <li key={line.id} className="flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
-                  <p className="min-w-56 flex-1">
-                    {line.personName}
-                    <span className="block text-sm text-muted">{timeWords(line.since)}起</span>
-                  </p>
-                  <VerbForm
-                    action={decideMember}
-                    fields={{ id: line.id, version: line.version, verb: 'leave' }}
-                    label={<Named word="解除绑定" line={line} />}
-                    size="small"
-                  />
-                </li>
-              ))}
-            </ul>
+            <BoundPeople bound={bound} accountId={ctx.actor.accountId} kept={kept} />
           </Panel>
         )}
       </div>
     </PageFrame>
   )
 }
-
-const Named = ({ word, line }: { word: string; line: BindingView }) => (
-  <>
-    {word}
-    <span className="sr-only"> {line.personName}</span>
-  </>
-)

@@ -17,19 +17,19 @@ const OPEN = ['edit', 'generate', 'delete', 'submit'] as const
 const BACK = ['edit', 'generate', 'submit'] as const
 // biome-ignore format: columns
 const ALLOWED = {
-  DRAFT:           { owner: OPEN,                     unit_admin: OPEN,                           colleague: [], county: [],                    city: [], reader: [], stranger: [] },
-  UNIT_REVIEW:     { owner: ['generate', 'withdraw'], unit_admin: ['generate', 'pass', 'return'], colleague: [], county: [],                    city: [], reader: [], stranger: [] },
-  UNIT_RETURNED:   { owner: BACK,                     unit_admin: BACK,                           colleague: [], county: [],                    city: [], reader: [], stranger: [] },
-  COUNTY_REVIEW:   { owner: ['generate'],             unit_admin: ['generate'],                   colleague: [], county: ['approve', 'return'], city: [], reader: [], stranger: [] },
-  COUNTY_RETURNED: { owner: BACK,                     unit_admin: BACK,                           colleague: [], county: [],                    city: [], reader: [], stranger: [] },
-  CITY_FORMAL:     { owner: ['generate'],             unit_admin: ['generate'],                   colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  DRAFT:           { owner: OPEN,                     unit_admin: [...OPEN, 'reassign'],                          colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  UNIT_REVIEW:     { owner: ['generate', 'withdraw'], unit_admin: ['generate', 'pass', 'return', 'reassign'], colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  UNIT_RETURNED:   { owner: BACK,                     unit_admin: [...BACK, 'reassign'],                          colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  COUNTY_REVIEW:   { owner: ['generate'],             unit_admin: ['generate', 'reassign'],                  colleague: [], county: ['approve', 'return'], city: [], reader: [], stranger: [] },
+  COUNTY_RETURNED: { owner: BACK,                     unit_admin: [...BACK, 'reassign'],                          colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  CITY_FORMAL:     { owner: ['generate'],             unit_admin: ['generate', 'reassign'],                  colleague: [], county: [],                    city: [], reader: [], stranger: [] },
 } as const
 
 test('the matrix is written out in full', () => {
   expect(Object.keys(ALLOWED)).toEqual([...STATUSES])
   const rows = Object.values(ALLOWED)
   expect(rows.map((row) => Object.keys(row))).toEqual(STATUSES.map(() => [...RELATIONS]))
-  expect(rows.flatMap((row) => Object.values(row).flat())).toHaveLength(31)
+  expect(rows.flatMap((row) => Object.values(row).flat())).toHaveLength(37)
 })
 
 describe.each(STATUSES)('an application in %s', (status) => {
@@ -71,6 +71,7 @@ test.each([
   ['COUNTY_REVIEW', 'approve', 'county', 'CITY_FORMAL', 'approved'],
   ['COUNTY_REVIEW', 'return', 'county', 'COUNTY_RETURNED', 'returned'],
   ['DRAFT', 'delete', 'owner', 'DRAFT', 'deleted'],
+  ['CITY_FORMAL', 'reassign', 'unit_admin', null, 'reassigned'],
 ] as const)('from %s, %s by the %s leads to %s and is told as %s', (status, verb, relation, to, event) => {
   expect(transition(anApplication({ status }), anActor(relation), verb)).toMatchObject({ to, event })
 })
@@ -83,6 +84,8 @@ const SEEN: Record<Someone, [string, boolean, boolean, boolean, boolean]> = {
   adminWhoOwns:    ['unit_admin', true,  true,  true,  true],
   unitAdmin:       ['unit_admin', true,  true,  true,  true],
   colleague:       ['colleague',  false, false, true,  true],
+  appointed:       ['unit_admin', true,  true,  true,  true],
+  appointedOwner:  ['owner',      true,  true,  true,  true],
   ownerWhoLeft:    ['stranger',   false, false, false, false],
   ownerUnbound:    ['stranger',   false, false, false, false],
   otherUnit:       ['stranger',   false, false, false, false],

@@ -1,4 +1,4 @@
-import type { Actor } from '../actor'
+import { type Actor, isUnitAdmin } from '../actor'
 import { CITY_REGION } from '../regions'
 
 /** The states of domain §2.5 that this platform reaches so far, by the codes used there. */
@@ -32,7 +32,10 @@ export type Relation = (typeof RELATIONS)[number]
 export function relationTo(application: Standing, actor: Actor): Relation {
   if (actor.unitId === application.unitId) {
     if (actor.role === 'legal_admin') return 'unit_admin'
-    if (actor.role === 'member') return actor.accountId === application.ownerId ? 'owner' : 'colleague'
+    // An appointed administrator's own file goes to another one: nobody passes what they filled in themselves.
+    if (actor.role === 'member' && actor.accountId === application.ownerId) return 'owner'
+    if (isUnitAdmin(actor)) return 'unit_admin'
+    if (actor.role === 'member') return 'colleague'
   }
   if (actor.role === 'county_reviewer' && actor.regionCode === application.regionCode) return 'county'
   // 市本级 has no county: the city reviews it directly (domain Appendix A.1).
@@ -64,6 +67,7 @@ export const WORKFLOW = [
   { verb: 'withdraw', by: ['owner'],               from: ['UNIT_REVIEW'],   to: 'DRAFT',           event: 'withdrawn'},
   { verb: 'pass',     by: ['unit_admin'],          from: ['UNIT_REVIEW'],   to: 'COUNTY_REVIEW',   event: 'passed'   },
   { verb: 'return',   by: ['unit_admin'],          from: ['UNIT_REVIEW'],   to: 'UNIT_RETURNED',   event: 'returned' },
+  { verb: 'reassign', by: ['unit_admin'],          from: STATUSES,          to: null,              event: 'reassigned'},
   { verb: 'approve',  by: ['county'],              from: ['COUNTY_REVIEW'], to: 'CITY_FORMAL',     event: 'approved' },
   { verb: 'return',   by: ['county'],              from: ['COUNTY_REVIEW'], to: 'COUNTY_RETURNED', event: 'returned' },
 ] as const satisfies readonly { verb: string; by: readonly Relation[]; from: readonly Status[]; to: Status | null; event: string | null }[]

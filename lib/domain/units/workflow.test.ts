@@ -47,6 +47,8 @@ const STANDING: Record<Someone, [string, string, boolean, boolean]> = {
   adminWhoOwns:    ['own',      'own',      true,  true],
   unitAdmin:       ['own',      'own',      true,  true],
   colleague:       ['stranger', 'stranger', false, false],
+  appointed: ['own',      'own',      true,  true],
+  appointedOwner: ['own',      'own',      true,  true],
   ownerWhoLeft:    ['stranger', 'stranger', false, false],
   ownerUnbound:    ['stranger', 'stranger', false, false],
   otherUnit:       ['stranger', 'stranger', false, false],

@@ -1,4 +1,4 @@
-import type { Actor } from '../actor'
+import { type Actor, isUnitAdmin } from '../actor'
 import { CITY_REGION } from '../regions'
 
 /** 未完善 → 已保存 → 待核验 → 已核验 ∣ 退回补充 (domain §2.3). */
@@ -16,7 +16,7 @@ export const UNIT_RELATIONS = ['own', 'verifier', 'reader', 'stranger'] as const
 export type UnitRelation = (typeof UNIT_RELATIONS)[number]
 
 export function unitRelation(unit: UnitStanding, actor: Actor): UnitRelation {
-  if (actor.role === 'legal_admin' && actor.unitId === unit.id) return 'own'
+  if (isUnitAdmin(actor) && actor.unitId === unit.id) return 'own'
   if (actor.role === 'county_reviewer' && actor.regionCode && actor.regionCode === unit.regionCode)
     return 'verifier'
   // 市本级 units are verified by the city itself (`domain.md` §2.3, Appendix A.1).

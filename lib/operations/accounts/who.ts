@@ -3,14 +3,14 @@ import type { Role } from '@/lib/domain/actor'
 import { regionByCode } from '@/lib/domain/regions'
 import type { Ctx } from '../context'
 
-export type Who = { accountId: string; name: string; role: Role; unitName: string }
+export type Who = { accountId: string; name: string; role: Role; appointed?: boolean; unitName: string }
 
 /** Whose page this is: the unit they act for, or the office they sit in. */
 export async function whoIs({ db, actor }: Ctx): Promise<Who> {
   const { accountId, name, role } = actor
   if (role === 'legal_admin' || role === 'member') {
     const unit = actor.unitId ? await findUnit(db, actor.unitId) : null
-    return { accountId, name, role, unitName: unit?.name ?? '尚未选取单位' }
+    return { accountId, name, role, appointed: actor.appointed, unitName: unit?.name ?? '尚未选取单位' }
   }
   if (role === 'expert') return { accountId, name, role, unitName: '专家账号' }
   return {

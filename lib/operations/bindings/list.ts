@@ -1,4 +1,5 @@
 import { type BindingLine, bindingsOfPerson, bindingsOfUnit } from '@/db/bindings'
+import { isUnitAdmin } from '@/lib/domain/actor'
 import { type BindingVerb, bindingVerbsFor } from '@/lib/domain/bindings/workflow'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
@@ -18,11 +19,11 @@ export async function listOwnBindings(ctx: Ctx): Promise<Result<BindingView[]>> 
 export async function listUnitBindings(
   ctx: Ctx,
 ): Promise<Result<{ waiting: BindingView[]; bound: BindingView[] }>> {
-  const { role, unitId } = ctx.actor
-  if (role !== 'legal_admin' || !unitId) return refuse({ code: 'not_found' })
-  const lines = withVerbs(ctx, await bindingsOfUnit(ctx.db, unitId, ['PENDING', 'APPROVED']))
+  const { actor, db } = ctx
+  if (!isUnitAdmin(actor)) return refuse({ code: 'not_found' })
+  const lines = withVerbs(ctx, await bindingsOfUnit(db, actor.unitId!, ['PENDING', 'APPROVED', 'FROZEN']))
   return ok({
     waiting: lines.filter(({ status }) => status === 'PENDING'),
-    bound: lines.filter(({ status }) => status === 'APPROVED'),
+    bound: lines.filter(({ status }) => status !== 'PENDING'),
   })
 }

@@ -10,6 +10,7 @@ import type { Posted } from '@/lib/forms/read'
 import { decideMember } from '../actions'
 
 type Props = {
+  verb: 'reject' | 'freeze'
   id: string
   version: number
   accountId: string
@@ -18,18 +19,27 @@ type Props = {
   kept: Posted | null
 }
 
-/** 驳回, with its reason. */
-export function RejectForm({ id, version, accountId, name, kept }: Props) {
+const WORDS = {
+  reject: { open: '驳回这份申请', reason: '驳回理由', button: '驳回' },
+  freeze: { open: '暂停权限', reason: '暂停理由', button: '暂停' },
+} as const
+
+/** 驳回 or 暂停, with the reason that the person is told. */
+export function ReasonForm({ verb, id, version, accountId, name, kept }: Props) {
   const [answered, formAction, pending] = useActionState(decideMember, null)
-  const { form, keep, restored } = useTypedForm(accountId, `reject:${id}:${version}`)
-  const mine = kept?.id?.[0] === id ? kept : null
+  const { form, keep, restored } = useTypedForm(accountId, `${verb}:${id}:${version}`)
+  const mine = kept?.id?.[0] === id && kept?.verb?.[0] === verb ? kept : null
+  const words = WORDS[verb]
   const values: Posted = answered?.values ?? restored ?? mine ?? {}
   const refusal = answered && !answered.result.ok ? answered.result.refusal : null
   const fault = refusal?.code === 'invalid' ? refusal.problems[0]?.code : undefined
-  const field = `reason-${id}`
+  const field = `${verb}-reason-${id}`
   return (
     <details open={Boolean(refusal || restored || mine)} className="basis-full">
-      <summary className="min-h-11 cursor-pointer py-2 font-medium text-action">驳回这份申请</summary>
+      <summary className="min-h-11 cursor-pointer py-2 font-medium text-action">
+        {words.open}
+        <span className="sr-only"> {name}</span>
+      </summary>
       <form
         ref={form}
         action={formAction}
@@ -39,10 +49,10 @@ export function RejectForm({ id, version, accountId, name, kept }: Props) {
       >
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="verb" value="reject" />
+        <input type="hidden" name="verb" value={verb} />
         <div>
           <label htmlFor={field} className="mb-1 block font-medium">
-            驳回理由
+            {words.reason}
             <span aria-hidden="true" className="ms-1 text-danger">
               *
             </span>
@@ -63,7 +73,8 @@ export function RejectForm({ id, version, accountId, name, kept }: Props) {
           )}
         </div>
         <Button variant="danger" disabled={pending}>
-          驳回<span className="sr-only"> {name}</span>
+          {words.button}
+          <span className="sr-only"> {name}</span>
         </Button>
       </form>
     </details>
