@@ -14,6 +14,10 @@ export function applicationEnvironment(settings: Settings, secrets: Secrets, url
     // The stand-in's page changes the passwords of the stand-in only.
     SSO_PASSWORD_URL: settings.ssoIssuer ? '' : `${standins}/sso/password`,
     REGISTRY_URL: `${standins}/registry`,
+    // Whoever brings a database has no stand-ins: what they do not set, is not sent.
+    SMTP_URL: settings.databaseUrl ? '' : `smtp://127.0.0.1:${settings.port + 3}`,
+    SMS_URL: settings.databaseUrl ? '' : `${standins}/sms/messages`,
+    SMS_TOKEN: secrets.sms,
     ...given(),
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
@@ -44,6 +48,8 @@ export function standinsEnvironment(
     NODE_ENV: 'production',
     PORT: String(settings.port + 1),
     HOST: settings.host,
+    SMTP_PORT: String(settings.port + 3),
+    SMS_TOKEN: application.SMS_TOKEN,
     STANDINS_URL: standinsUrl(settings),
     STANDINS_DATABASE_URL: urls.standins,
     SSO_CLIENT_ID: application.SSO_CLIENT_ID,

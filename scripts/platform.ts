@@ -125,9 +125,9 @@ async function stopAll(kept: Kept[], lock: Lock): Promise<void> {
 
 async function refuseTakenPorts({ port, host, databaseUrl }: Settings, mode: Mode): Promise<void> {
   const alone = mode === 'database only' || mode === 'empty database'
-  const wanted = databaseUrl ? [port] : alone ? [port + 2] : [port, port + 1, port + 2]
+  const wanted = databaseUrl ? [port] : alone ? [port + 2] : [port, port + 1, port + 2, port + 3]
   for (const one of wanted) {
-    if (await isFree(one, one === port + 2 ? '127.0.0.1' : host)) continue
+    if (await isFree(one, one >= port + 2 ? '127.0.0.1' : host)) continue
     throw new Error(
       `Port ${one} is taken by another program. Please end that, or choose another PORT ` +
         `(it needs ${wanted.join(', ')}; two platforms want PORTs at least 10 apart).`,

@@ -2,7 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-const NAMES = ['postgres', 'owner', 'application', 'standins', 'nextauth', 'files', 'ssoClient'] as const
+const NAMES = [
+  'postgres',
+  'owner',
+  'application',
+  'standins',
+  'nextauth',
+  'files',
+  'ssoClient',
+  'sms',
+] as const
 export type Secrets = Record<(typeof NAMES)[number], string>
 
 /** The demo's secrets, made on the first start and kept beside the data they open. */

@@ -19,7 +19,7 @@ describe('what the person who starts the platform sets', () => {
   })
 
   test.each(['abc', '0', '70000', '3000.5'])('is refused with the port %s', (port) => {
-    expect(() => from({ PORT: port })).toThrow('must be a number from 1 to 65533')
+    expect(() => from({ PORT: port })).toThrow('must be a number from 1 to 65532')
   })
 
   test('is refused with an outside database and no issuer: the demo sign-in would open real data', () => {

@@ -15,8 +15,8 @@ export type Settings = {
 /** Reads the settings; throws a sentence where they cannot work together. */
 export function readSettings(from: NodeJS.ProcessEnv): Settings {
   const port = Number(from.PORT || 3000)
-  if (!Number.isInteger(port) || port < 1 || port > 65_533) {
-    throw new Error(`PORT is "${from.PORT}", but must be a number from 1 to 65533.`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_532) {
+    throw new Error(`PORT is "${from.PORT}", but must be a number from 1 to 65532.`)
   }
   const settings = {
     port,

@@ -19,7 +19,7 @@ export async function temporaryPlatform(): Promise<TemporaryPlatform> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'jiaxing-temporary-'))
   const settings = readSettings({
     NODE_ENV: 'production',
-    PORT: String(await freePorts(3)),
+    PORT: String(await freePorts(4)),
     DATA_DIR: dataDir,
   })
   const lock = await takeLock(dataDir, settings.port)

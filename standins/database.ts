@@ -33,6 +33,17 @@ create table if not exists messages (
   body text not null,
   sent_at timestamptz not null default now()
 );
+alter table messages add column if not exists request_id text;
+create unique index if not exists messages_request on messages (request_id);
+
+create table if not exists mails (
+  id integer primary key generated always as identity,
+  message_id text not null,
+  recipient text not null,
+  subject text not null,
+  body text not null,
+  sent_at timestamptz not null default now()
+);
 `
 
 /** The stand-ins' own database, with tables made where they are missing. */

@@ -13,6 +13,7 @@ h1 { font-size: 24px; line-height: 34px; margin: 0 0 8px } h2 { font-size: 18px;
 p { margin: 8px 0 } .muted { color: var(--muted) }
 label { display: block; font-weight: 500; margin: 16px 0 4px } label b { color: var(--danger); font-weight: 400 }
 input { width: 100%; min-height: 44px; padding: 8px 12px; font: inherit; color: inherit; border: 1px solid var(--edge); border-radius: 6px; background: #fff }
+select { min-height: 44px; padding: 8px 12px; font: inherit; color: inherit; border: 1px solid var(--edge); border-radius: 6px; background: #fff }
 input[aria-invalid] { border: 2px solid var(--danger) }
 .fault { color: var(--danger); margin: 4px 0 0 } .help { color: var(--muted); margin: 0 0 4px; font-size: 14px }
 button { margin-top: 24px; min-height: 44px; padding: 8px 24px; font: inherit; font-weight: 500; color: #fff; background: var(--act); border: 1px solid var(--act); border-radius: 6px; cursor: pointer }

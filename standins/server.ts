@@ -1,36 +1,37 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Sql } from './database'
+import { type Faults, noFaults, switchFaults } from './faults'
 import { readForm, seeOther, sendHtml } from './http'
 import { registry } from './registry/server'
 import type { Settings } from './settings'
 import { latestMessages, smsOn } from './sms/server'
+import { latestMails } from './smtp/server'
 import { makeInteraction } from './sso/interaction'
 import { makePasswordPage } from './sso/password'
 import { makeProvider } from './sso/provider'
-import { startPage } from './start-page'
+import { type Shown, startPage } from './start-page'
 
 /** All stand-ins on one port, told apart by path. */
-export function makeServer(sql: Sql, settings: Settings): Server {
+export function makeServer(sql: Sql, settings: Settings, faults: Faults = noFaults()): Server {
   const provider = makeProvider(sql, settings)
   const protocol = provider.callback()
   const interaction = makeInteraction(sql, settings, provider)
   const password = makePasswordPage(sql, settings, provider)
-  const sms = smsOn(sql)
-  let ssoIsDown = false
+  const sms = smsOn(sql, { token: settings.smsToken, faults })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/'
     const path = url.split('?')[0]!
-    if (path === '/') return sendHtml(response, startPage(settings, await latestMessages(sql, 50), ssoIsDown))
+    if (path === '/') return sendHtml(response, startPage(settings, await shown(sql), faults))
     if (path === '/faults' && request.method === 'POST') {
-      ssoIsDown = (await readForm(request)).sso === 'down'
+      switchFaults(faults, await readForm(request))
       return seeOther(response, '/')
     }
     if (path === '/registry' || path.startsWith('/registry/'))
       return registry(below('/registry', request), response)
     if (path === '/sms' || path.startsWith('/sms/')) return sms(below('/sms', request), response)
     if (path.startsWith('/sso/')) {
-      if (ssoIsDown) return sendHtml(response, '<p>服务暂停</p>', 503)
+      if (faults.sso === 'down') return sendHtml(response, '<p>服务暂停</p>', 503)
       const step = /^\/sso\/interaction\/[\w-]+(?:\/(\w+))?$/.exec(path)
       if (step) return interaction(request, response, step[1] ?? '')
       if (path === '/sso/password') return password(request, response)
@@ -46,6 +47,11 @@ export function makeServer(sql: Sql, settings: Settings): Server {
       else response.destroy()
     })
   })
+}
+
+async function shown(sql: Sql): Promise<Shown> {
+  const [messages, mails] = await Promise.all([latestMessages(sql, 50), latestMails(sql, 50)])
+  return { messages, mails }
 }
 
 /** Each stand-in sees paths below its own; what was asked for stays in `originalUrl`, which the provider reads. */

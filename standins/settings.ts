@@ -2,6 +2,10 @@ import { z } from 'zod'
 
 const Settings = z.object({
   PORT: z.coerce.number().int(),
+  /** The mail server, for the platform alone. */
+  SMTP_PORT: z.coerce.number().int(),
+  /** What opens the SMS gateway. */
+  SMS_TOKEN: z.string().min(16),
   HOST: z.string().default('127.0.0.1'),
   /** How browsers and the platform reach the stand-ins. */
   STANDINS_URL: z.url().optional(),
@@ -16,6 +20,8 @@ const Settings = z.object({
 
 export type Settings = {
   port: number
+  smtpPort: number
+  smsToken: string
   host: string
   url: string
   databaseUrl: string
@@ -30,6 +36,8 @@ export function readSettings(from: NodeJS.ProcessEnv): Settings {
   const read = Settings.parse(from)
   return {
     port: read.PORT,
+    smtpPort: read.SMTP_PORT,
+    smsToken: read.SMS_TOKEN,
     host: read.HOST,
     url: read.STANDINS_URL ?? `http://localhost:${read.PORT}`,
     databaseUrl: read.STANDINS_DATABASE_URL,

@@ -265,12 +265,15 @@ describe('修改密码 at 嘉兴政务服务网', () => {
 
 describe('the other stand-ins', () => {
   test('the gateway keeps messages and shows them on the start page', async () => {
-    const send = (mobile: string) =>
+    const send = (mobile: string, token = standins.smsToken) =>
       fetch(`${standins.url}/sms/messages`, {
         method: 'POST',
-        body: JSON.stringify({ mobile, body: '申报书已退回 <请修改>' }),
+        headers: { authorization: `Bearer ${token}` },
+        body: JSON.stringify({ id: `to ${mobile}`, mobile, body: '申报书已退回 <请修改>' }),
       })
+    expect((await send('13800001234', 'another')).status).toBe(401)
     expect((await send('13800001234')).status).toBe(201)
+    expect((await send('13800001234')).status).toBe(200)
     expect((await send('1380000')).status).toBe(400)
     expect((await send('13800000000')).status).toBe(502)
     const list = await (await fetch(`${standins.url}/sms/messages`)).json()

@@ -10,7 +10,7 @@ let dataDir: string
 
 beforeAll(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'jiaxing-health-'))
-  platform = launchPlatform(dataDir, await freePorts(3))
+  platform = launchPlatform(dataDir, await freePorts(4))
   await platform.ready()
 })
 afterAll(async () => {

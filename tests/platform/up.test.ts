@@ -17,7 +17,7 @@ let port = 0
 let current: Launched | undefined
 
 beforeAll(async () => {
-  port = await freePorts(3)
+  port = await freePorts(4)
 })
 afterEach(async () => {
   await Promise.all(launched.splice(0).map((one) => one.end('SIGTERM')))
@@ -65,7 +65,7 @@ const isHealthy = async ({ port }: { port: number }) =>
 const postmasters = (dataDir: string) =>
   processesOn(dataDir).filter((pid) => commandOf(pid).includes(`postgres -D ${dataDir}`))
 const allFree = async (port: number) =>
-  (await Promise.all([port, port + 1, port + 2].map((one) => isFree(one)))).every(Boolean)
+  (await Promise.all([port, port + 1, port + 2, port + 3].map((one) => isFree(one)))).every(Boolean)
 
 describe('after a hard kill, the next start has the same rows, one postmaster and no orphan', () => {
   test.each([
@@ -111,7 +111,7 @@ describe('after a hard kill, the next start has the same rows, one postmaster an
 
   test('in the middle of the very first start', async () => {
     const dataDir = aDataDir()
-    const port = await freePorts(3)
+    const port = await freePorts(4)
     const first = launchPlatform(dataDir, port)
     await until(() => first.output().includes('Starting PostgreSQL'), { withinMs: 60_000, everyMs: 5 })
     await first.end('SIGKILL')
@@ -125,7 +125,7 @@ describe('after a hard kill, the next start has the same rows, one postmaster an
 
 test('a second start on a data folder in use says so in one sentence and leaves', async () => {
   const first = await running()
-  const second = launch(home, await freePorts(3))
+  const second = launch(home, await freePorts(4))
   expect(await second.exitCode()).toBe(1)
   expect(second.output().trim()).toBe(
     `${home} is already in use by the platform on port ${first.port}; nothing was started.`,
@@ -155,7 +155,7 @@ test.each(['stand-ins', 'application'])('the %s that dies is started again', asy
 test('two copies run side by side, and stopping one leaves the other alone, no process, no lock, no taken port', async () => {
   const other = await running()
   const dataDir = aDataDir()
-  const one = launch(dataDir, await freePorts(3))
+  const one = launch(dataDir, await freePorts(4))
   await one.ready()
   expect(await isHealthy(one)).toBe(true)
   const pids = pidsOf(one)
@@ -169,7 +169,7 @@ test('two copies run side by side, and stopping one leaves the other alone, no p
 
 test('Ctrl-C while it is still starting stops everything too', async () => {
   const dataDir = aDataDir()
-  const platform = launch(dataDir, await freePorts(3))
+  const platform = launch(dataDir, await freePorts(4))
   await until(() => platform.output().includes('Migrating'), { withinMs: 60_000, everyMs: 5 })
   await platform.end('SIGINT')
   expect(processesOn(dataDir)).toEqual([])
@@ -178,7 +178,7 @@ test('Ctrl-C while it is still starting stops everything too', async () => {
 })
 
 test('an outside database without an issuer is refused', async () => {
-  const platform = launch(aDataDir(), await freePorts(3), {
+  const platform = launch(aDataDir(), await freePorts(4), {
     DATABASE_URL: 'postgres://app:x@db.example/platform',
     SSO_ISSUER: '',
   })

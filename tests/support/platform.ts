@@ -28,7 +28,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const build = await ensureBuild()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'jiaxing-platform-'))
-  const port = await freePorts(3)
+  const port = await freePorts(4)
   // A programme that exists only in the tests.
   const platform = launchPlatform(dataDir, port, {
     DEFINITIONS_DIR: path.resolve('tests/fixtures/programmes'),

@@ -7,7 +7,9 @@ import { plainConnection } from '@/db/connection'
 import { freePorts } from '@/scripts/processes'
 import { databaseUrl, ROLES } from '@/scripts/roles'
 import { openDatabase, type Sql } from '@/standins/database'
+import { type Faults, noFaults } from '@/standins/faults'
 import { makeServer } from '@/standins/server'
+import { mailServer } from '@/standins/smtp/server'
 import { addDemoPeople } from '@/standins/sso/demo-people'
 
 export type Standins = {
@@ -15,6 +17,10 @@ export type Standins = {
   sql: Sql
   clientId: string
   clientSecret: string
+  smtpUrl: string
+  smsToken: string
+  /** What is out of order, to be changed at any time. */
+  faults: Faults
   stop: () => Promise<void>
 }
 
@@ -29,9 +35,12 @@ export async function startStandins(appUrl: string): Promise<Standins> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'jiaxing-standins-'))
   const sql = await openDatabase(databaseUrl(ROLES.standins, password, postgresPort, name))
   await addDemoPeople(sql)
-  const port = await freePorts()
+  const port = await freePorts(4)
+  const faults = noFaults()
   const settings = {
     port,
+    smtpPort: port + 3,
+    smsToken: randomBytes(16).toString('hex'),
     host: '127.0.0.1',
     url: `http://localhost:${port}`,
     databaseUrl: '',
@@ -41,13 +50,16 @@ export async function startStandins(appUrl: string): Promise<Standins> {
     dataDir,
     demo: true,
   }
-  const server = makeServer(sql, settings)
+  const server = makeServer(sql, settings, faults)
+  const mail = mailServer(sql, faults)
+  await new Promise<void>((resolve) => mail.listen(settings.smtpPort, '127.0.0.1', resolve))
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   let running = true
   const stop = async () => {
     if (!running) return
     running = false
     server.closeAllConnections()
+    await new Promise<void>((resolve) => mail.close(resolve))
     await new Promise((resolve) => server.close(resolve))
   }
   afterAll(async () => {
@@ -57,6 +69,15 @@ export async function startStandins(appUrl: string): Promise<Standins> {
     await superuser.end({ timeout: 5 })
     rmSync(dataDir, { recursive: true, force: true })
   })
-  const { clientId, clientSecret } = settings
-  return { url: settings.url, sql, clientId, clientSecret, stop }
+  const { url, clientId, clientSecret, smsToken } = settings
+  return {
+    url,
+    sql,
+    clientId,
+    clientSecret,
+    smsToken,
+    smtpUrl: `smtp://127.0.0.1:${settings.smtpPort}`,
+    faults,
+    stop,
+  }
 }
