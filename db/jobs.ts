@@ -4,7 +4,7 @@ import type { Db } from './client'
 import type { QueueName } from './queues'
 
 /** What each queue is told. */
-export type JobData = { print: { documentId: string } }
+export type JobData = { print: { documentId: string }; deliver: { deliveryId: string } }
 
 const SENDER = { migrate: false, supervise: false, schedule: false, registerInstance: false } as const
 

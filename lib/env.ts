@@ -19,6 +19,15 @@ const Env = z.object({
   /** Where people of the provider change their password. */
   SSO_PASSWORD_URL: z.url().optional(),
   REGISTRY_URL: z.url(),
+  /** Mail: `smtp://user:password@host:587` or `smtps://…`. Without it, none is sent. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'no smtp:// address')
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('嘉兴市科技创新云服务平台 <noreply@localhost>'),
+  /** The SMS gateway (docs/operations.md) and what opens it. Without it, none is sent. */
+  SMS_URL: z.url().optional(),
+  SMS_TOKEN: z.string().min(16).optional(),
   /** The browser that prints, instead of the system's own or the one from npm. */
   PUPPETEER_EXECUTABLE_PATH: z.string().min(1).optional(),
   /** Programmes that lie outside the program, one JSON file each. */

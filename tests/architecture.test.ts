@@ -45,7 +45,7 @@ const ROOMS: Room[] = [
       'react$',
       node,
       '@/db/',
-      '@/lib/(auth|operations|domain|result|env|log)',
+      '@/lib/(auth|operations|notices/code-keys|domain|result|env|log)',
     ),
   },
   {
@@ -79,8 +79,9 @@ const ROOMS: Room[] = [
   },
   {
     at: 'lib/jobs',
-    reach: any('pg-boss', node, '@/db/', '@/lib/(jobs|pdf|files|operations|domain|env|log)'),
+    reach: any('pg-boss', node, '@/db/', '@/lib/(jobs|pdf|files|notices|operations|domain|env|log)'),
   },
+  { at: 'lib/notices', reach: any('zod$', 'nodemailer$', node, '@/lib/(notices|domain)') },
   { at: 'lib/registry', reach: any('zod$', '@/lib/(registry|domain|forms|result|env)') },
   { at: 'lib/health', reach: any(node, '@/db/', '@/lib/(health|env|log)') },
   {
@@ -107,6 +108,7 @@ const ROOMS: Room[] = [
       'zod$',
       'postgres$',
       'oidc-provider$',
+      'smtp-server$',
       'react',
       node,
       '@/standins/',

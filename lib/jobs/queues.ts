@@ -1,14 +1,17 @@
 import path from 'node:path'
 import { PgBoss } from 'pg-boss'
-import { connect } from '@/db/client'
+import { connect, type Db } from '@/db/client'
 import type { JobData } from '@/db/jobs'
 import { documentStore, printingFolder } from '@/lib/files/document-store'
 import { storageIn } from '@/lib/files/storage'
 import { sweepUploads } from '@/lib/files/sweep'
+import { codeKeys } from '@/lib/notices/code-keys'
+import { openPost, type PostOptions } from '@/lib/notices/post'
 import { type Head, sealAudit } from '@/lib/operations/audit/seal'
 import { disableUnused } from '@/lib/operations/staff/rest'
 import { loadReader } from '@/lib/pdf/assert'
 import { openBrowser, type PrintBrowser } from '@/lib/pdf/browser'
+import { type Courier, deliver } from './deliver'
 import { every } from './every'
 import { lapseExperts } from './lapse-experts'
 import { type Press, printDocument } from './print-document'
@@ -20,6 +23,8 @@ export type QueueOptions = {
   browserFolder?: string
   /** A browser to print with instead of the one that would be found. */
   browserPath?: string
+  /** The ways that notices leave by; a worker without sends none. */
+  post?: PostOptions & { publicUrl: string; secret: string }
   /** Hears of every failed attempt and every fault of a queue. */
   failed: (error: unknown, about: Record<string, string>) => void
   /** Hears where the audit log's chain ends now: told outside the database, it shows a chain that was made anew. */
@@ -64,6 +69,17 @@ export async function workQueues(options: QueueOptions): Promise<Queues> {
       throw error
     })
   })
+  const courier = options.post && courierOn(database.db, options.post)
+  if (courier) {
+    await boss.work<JobData['deliver'], void, typeof POLLING>('deliver', POLLING, async ([job]) => {
+      const { deliveryId } = job!.data
+      const attempt = { number: job!.retryCount + 1, last: job!.retryCount >= job!.retryLimit }
+      await deliver(courier, deliveryId, attempt).catch((error) => {
+        failed(error, { delivery: deliveryId, attempt: String(attempt.number) })
+        throw error
+      })
+    })
+  }
   // The first to print should not wait for the browser to be unpacked.
   Promise.all([browser.withPage(async () => {}), loadReader()]).catch((error) =>
     failed(error, { part: 'browser' }),
@@ -97,11 +113,19 @@ export async function workQueues(options: QueueOptions): Promise<Queues> {
     stop: async () => {
       for (const { stop } of regular) stop()
       await boss.stop({ graceful: true, timeout: 8_000 })
+      courier?.post.close()
       await browser.close()
       await database.end()
     },
   }
 }
+
+const courierOn = (db: Db, { publicUrl, secret, ...post }: NonNullable<QueueOptions['post']>): Courier => ({
+  db,
+  publicUrl,
+  post: openPost(post),
+  keys: codeKeys(secret),
+})
 
 const POLLING = {
   includeMetadata: true,

@@ -117,7 +117,9 @@ describe('restoring writes nothing and says why', () => {
 
   test('when one byte has changed', async () => {
     const bytes = readFileSync(copy)
-    bytes[600] = bytes[600] === 97 ? 98 : 97
+    // Within a row: of the empty tables before it there is nothing that could change.
+    const at = bytes.indexOf('海宁示例新材料有限公司')
+    bytes[at] = bytes[at]! ^ 1
     writeFileSync(copy, bytes)
     expect(await refusal(copy, empty.ownerUrl)).toMatch(/is damaged: rows\//)
     expect(await isEmpty()).toBe(true)

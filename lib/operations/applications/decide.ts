@@ -8,6 +8,7 @@ import { formByKey } from '@/lib/forms/definitions'
 import { knownPlaces } from '@/lib/forms/places'
 import { ok, type Result, refuse } from '@/lib/result'
 import { byOf, type Ctx } from '../context'
+import { tellOfPassing, tellOfReturn } from '../notices/about-applications'
 import { applicationAccess } from './access'
 
 export type Decision = { id: string; version: number } & (
@@ -36,7 +37,12 @@ export async function decideApplication(ctx: Ctx, input: Decision): Promise<Resu
       { application, to: step.to, event: step.event, ...said.value },
       byOf(ctx),
     )
-    return saved ? ok({ id: application.id }) : refuse({ code: 'stale' })
+    if (!saved) return refuse({ code: 'stale' })
+    const about = { application, at: ctx.now, by: ctx.actor.accountId }
+    if (input.verb === 'pass') await tellOfPassing(tx, about)
+    if (input.verb === 'return')
+      await tellOfReturn(tx, { ...about, to: step.to, count: input.reasons.length })
+    return ok({ id: application.id })
   })
 }
 

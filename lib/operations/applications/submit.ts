@@ -4,6 +4,7 @@ import { relationTo, transition } from '@/lib/domain/applications/workflow'
 import { programmeByKey } from '@/lib/domain/programmes'
 import { ok, type Result, refuse } from '@/lib/result'
 import { byOf, type Ctx } from '../context'
+import { tellOfSubmission } from '../notices/about-applications'
 import { applicationAccess } from './access'
 import { applicationContext } from './context'
 import { assessed } from './view'
@@ -66,6 +67,8 @@ export async function submitApplication(
       },
       byOf(ctx),
     )
-    return saved ? ok({ id: application.id }) : refuse({ code: 'stale' })
+    if (!saved) return refuse({ code: 'stale' })
+    if (decided.value.to === 'UNIT_REVIEW') await tellOfSubmission(tx, { application, at: ctx.now })
+    return ok({ id: application.id })
   })
 }

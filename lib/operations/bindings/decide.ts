@@ -13,6 +13,7 @@ import { type BindingVerb, bindingTransition, maySeeBinding } from '@/lib/domain
 import { ok, type Result, refuse } from '@/lib/result'
 import { byOf, type Ctx } from '../context'
 import { isUuid } from '../filings/access'
+import { tellOfBinding } from '../notices/about-bindings'
 
 export type BindingDecision = { id: string; version: number; verb: BindingVerb; reason?: string }
 
@@ -52,6 +53,7 @@ export async function decideBinding(ctx: Ctx, input: BindingDecision): Promise<R
     )
     if (!saved) return refuse({ code: 'stale' })
     await actForSome(tx, binding)
+    await tellOfBinding(tx, binding, step.event, now)
     return ok({ id: binding.id })
   })
 }

@@ -10,6 +10,7 @@ import { knownPlaces } from '@/lib/forms/places'
 import { ok, type Result, refuse } from '@/lib/result'
 import { byOf, type Ctx } from '../context'
 import { isUuid } from '../filings/access'
+import { tellOfUnit } from '../notices/about-units'
 import { unitContent } from './content'
 
 export type UnitDecision = { id: string; version: number } & (
@@ -45,7 +46,9 @@ export async function decideUnit(ctx: Ctx, input: UnitDecision): Promise<Result<
       },
       byOf(ctx),
     )
-    return saved ? ok({ id: unit.id }) : refuse({ code: 'stale' })
+    if (!saved) return refuse({ code: 'stale' })
+    await tellOfUnit(tx, unit, verified !== null, ctx.now)
+    return ok({ id: unit.id })
   })
 }
 
