@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { LinkButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Role } from '@/lib/domain/actor'
+import { MessagesLink } from './messages-link'
 import { type Here, navFor } from './nav'
 import { NavLinks } from './nav-links'
 import { SignOut } from './sign-out'
@@ -16,6 +17,7 @@ export type Person = {
   role: Role
   appointed?: boolean
   accountId: string
+  unread: number
 }
 
 export function Header({ person, here }: { person: Person | null; here?: Here }) {
@@ -39,6 +41,7 @@ export function Header({ person, here }: { person: Person | null; here?: Here })
                 <span className="block text-ink">{person.unitName}</span>
                 {person.name}　{person.roleLabel}
               </p>
+              <MessagesLink unread={person.unread} here={here === 'messages'} />
               <LinkButton href="/password" variant="quiet" className="px-3">
                 修改密码
               </LinkButton>

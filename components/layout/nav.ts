@@ -1,7 +1,16 @@
 import { isReviewer, type Role } from '@/lib/domain/actor'
 import { type Duty, mayDo } from '@/lib/domain/duties'
 
-export type Here = 'home' | 'unit' | 'bindings' | 'applications' | 'office' | 'audit' | 'accounts'
+export type Here =
+  | 'home'
+  | 'unit'
+  | 'bindings'
+  | 'applications'
+  | 'office'
+  | 'audit'
+  | 'accounts'
+  | 'messages'
+  | 'deliveries'
 export type NavItem = { key: Here; label: string } & (
   | { href: string }
   | { items: readonly { href: string; label: string }[] }
@@ -22,6 +31,7 @@ const OFFICE: NavItem = { key: 'office', label: '工作台', href: '/office' }
 /** What offices do beside files, for whom the table of duties names. */
 const DUTY_LINKS: readonly (NavItem & { duty: Duty })[] = [
   { key: 'accounts', label: '账号管理', href: '/accounts', duty: 'accounts.read' },
+  { key: 'deliveries', label: '发送记录', href: '/deliveries', duty: 'deliveries.read' },
   { key: 'audit', label: '审计日志', href: '/audit', duty: 'audit.read' },
 ]
 

@@ -57,6 +57,7 @@ export const AUDIT_WORDS: Record<AuditAction, string> = {
   'expert.restored': '恢复专家',
   'expert.released': '专家移出黑名单',
   'expert.lapsed': '逾期未确认，自动暂停专家',
+  'delivery.resent': '重新发送通知',
   'audit.verified': '校验日志链',
   'audit.exported': '导出日志',
 }

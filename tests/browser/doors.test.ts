@@ -6,6 +6,7 @@ import { insertDocument } from '@/db/documents'
 import { findStep, writeStep } from '@/db/filings'
 import { accounts, applications, batches, bindings, files, filingRows, units } from '@/db/schema'
 import { DEMO_PEOPLE, DEMO_UNITS } from '@/lib/domain/accounts/demo'
+import { CHANNELS, NOTICE_KINDS } from '@/lib/domain/notices/kinds'
 import type { Answers } from '@/lib/forms/content'
 import type { Ctx } from '@/lib/operations/context'
 import { expectAccessible, newPage } from '../support/browser'
@@ -212,6 +213,9 @@ const PAGES: [string, string, string[]][] = [
   ['/accounts/[id]',                 '/accounts/:account',             two('xitong', 'anquan')],
   ['/accounts/[id]',                 '/accounts/:none',                row(IN, 404)],
   ['/accounts/[id]',                 '/accounts/nonsense',             row(IN, 404)],
+  ['/messages',                      '/messages',                      row(IN, 200)],
+  ['/messages/preferences',          '/messages/preferences',          row(IN, 200)],
+  ['/deliveries',                    '/deliveries?state=nonsense&page=x', rowOf('xitong', 200)],
   ['/audit',                         '/audit',                         rowOf('shenji', 200)],
   ['/audit',                         '/audit?from=nonsense&action=x&before=x&actor=%25', rowOf('shenji', 200)],
 ]
@@ -232,6 +236,8 @@ const multipart = (fields: Record<string, string>) => {
   body.append('files', new Blob(['no pdf']), 'x.pdf')
   return { body }
 }
+/** Nothing is switched off. */
+const EVERYTHING = NOTICE_KINDS.flatMap((kind) => CHANNELS.map((channel) => `${kind}:${channel}`))
 const typed = { changes: [] }
 const cells = { was: {}, now: {} }
 
@@ -364,6 +370,10 @@ const ACTIONS: [string, string, boolean, () => Fields, string[]][] = [
   ['app/accounts#decide',         '/accounts/:account', true,    () => ({ id: ids.account, version: '99', verb: 'reset' }), between('not_allowed', 'stale')],
   ['app/accounts#grant',          '/accounts/:account', true,    () => ({ id: ids.account, version: '99', role: 'city_leader', regionCode: '' }), between('not_allowed', 'stale')],
   ['app/accounts#renew',          '/accounts/:account', true,    () => ({ id: ids.account, version: '99' }), between('stale', 'not_allowed')],
+  ['app/messages#open',           '/messages', false,            () => ({ id: ids.none }),          row(IN, '→ /messages')],
+  ['app/messages#readAll',        '/messages', false,            () => ({}),                        row(IN, '→ /messages?done=read')],
+  ['app/messages#savePreferences', '/messages/preferences', false, () => ({ wanted: EVERYTHING }),  row(IN, '→ /messages/preferences?done=saved')],
+  ['app/deliveries#resend',       '/deliveries', true,           () => ({ id: ids.none }),          row(IN, 'not_found')],
   ['app/audit#verify',            '/audit', true,                () => ({}),                        rowOf('shenji', 'ok', IN, 'not_found')],
   ['app/password#changePassword', '/password', true,             () => ({ current: '', next: 'Gaihou#2027', confirmation: 'Gaihou#2027' }), rowFor('invalid', IN, 'not_found', 'not_found', 'not_found', 'not_found', 'invalid')],
 ]

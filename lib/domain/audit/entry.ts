@@ -57,6 +57,7 @@ export const AUDIT_ACTIONS = [
   'expert.restored',
   'expert.released',
   'expert.lapsed',
+  'delivery.resent',
   'audit.verified',
   'audit.exported',
 ] as const

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../actor'
+import { type Actor, ROLES, type Role } from '../actor'
 import { monthDay, monthDayTime, shortened } from './short'
 
 /** Beside 消息 in the platform itself, which everyone gets. */
@@ -159,8 +159,12 @@ export const isNoticeKind = (kind: string): kind is NoticeKind => kind in NOTICE
 /** One notice with what it is told with. */
 export type Told = { [K in NoticeKind]: { kind: K; params: NoticeParams[K] } }[NoticeKind]
 
-/** What a role can receive, for its page of preferences. */
-export const kindsFor = (role: Role): NoticeKind[] =>
-  NOTICE_KINDS.filter((kind) => NOTICES[kind].to.includes(role))
+/** What a person can receive, for their page of preferences; a member may administer their unit besides. */
+export const kindsFor = (actor: Pick<Actor, 'role' | 'appointed'>): NoticeKind[] =>
+  NOTICE_KINDS.filter(
+    (kind) =>
+      NOTICES[kind].to.includes(actor.role) ||
+      (actor.role === 'member' && actor.appointed && NOTICES[kind].to.includes('legal_admin')),
+  )
 
 export const maySwitchOff = (kind: NoticeKind): boolean => NOTICES[kind].fixed === undefined

@@ -69,9 +69,16 @@ describe('every notice', () => {
 
   test('is received by someone, and by nobody who has nothing to do with it', () => {
     for (const kind of NOTICE_KINDS) expect(NOTICES[kind].to.length).toBeGreaterThan(0)
-    expect(kindsFor('member')).toEqual(['binding_slow', 'binding_decided', 'returned', 'passed', 'deadline'])
-    expect(kindsFor('expert')).toEqual(['password_reset', 'contact_changed'])
-    for (const role of ROLES) expect(new Set(kindsFor(role)).size).toBe(kindsFor(role).length)
+    expect(kindsFor({ role: 'member' })).toEqual([
+      'binding_slow',
+      'binding_decided',
+      'returned',
+      'passed',
+      'deadline',
+    ])
+    expect(kindsFor({ role: 'expert' })).toEqual(['password_reset', 'contact_changed'])
+    expect(kindsFor({ role: 'member', appointed: true })).toContain('binding_waiting')
+    for (const role of ROLES) expect(new Set(kindsFor({ role })).size).toBe(kindsFor({ role }).length)
   })
 
   test.each<CodePurpose>(['password', 'sms', 'email'])('so does the code for %s', (purpose) => {
