@@ -1,4 +1,4 @@
-import { findCtx } from '@/lib/auth/ctx'
+import { findHere, requireCtx } from '@/lib/auth/ctx'
 import { isReviewer } from '@/lib/domain/actor'
 import { ApplicantHome } from './_components/applicant-home'
 import { DutiesHome } from './_components/duties-home'
@@ -7,8 +7,9 @@ import { ReviewerHome } from './_components/reviewer-home'
 import { SignInChoice } from './(auth)/_components/sign-in-choice'
 
 export default async function HomePage({ searchParams }: PageProps<'/'>) {
-  const ctx = await findCtx()
-  if (!ctx) return <SignInChoice query={await searchParams} />
+  const here = await findHere()
+  if (!here) return <SignInChoice query={await searchParams} />
+  const ctx = await requireCtx()
   const { actor } = ctx
   if (actor.role === 'legal_admin' || actor.role === 'member') return <ApplicantHome ctx={ctx} />
   if (actor.role === 'expert') return <ExpertHome ctx={ctx} />

@@ -104,8 +104,28 @@ export const forgetFailures = async (db: Db, bucket: string, before: Date): Prom
   await db.delete(signInFailures).where(or(eq(signInFailures.bucket, bucket), lt(signInFailures.at, before)))
 }
 
+/** Attempts that were looked at and came to nothing. */
+export const markFailed = async (db: Db, ids: readonly number[]): Promise<void> => {
+  if (ids.length > 0)
+    await db
+      .update(signInFailures)
+      .set({ failed: true })
+      .where(inArray(signInFailures.id, [...ids]))
+}
+
 export const forgetBuckets = async (db: Db, buckets: readonly string[]): Promise<void> => {
   await db.delete(signInFailures).where(inArray(signInFailures.bucket, [...buckets]))
+}
+
+/** When a bucket last failed, newest first; attempts still under way do not count. */
+export async function certainFailures(db: Db, bucket: string, limit: number): Promise<Date[]> {
+  const rows = await db
+    .select({ at: signInFailures.at })
+    .from(signInFailures)
+    .where(and(eq(signInFailures.bucket, bucket), eq(signInFailures.failed, true)))
+    .orderBy(desc(signInFailures.at), desc(signInFailures.id))
+    .limit(limit)
+  return rows.map((row) => row.at)
 }
 
 /** The latest failures of a bucket, newest first, without those just noted. */

@@ -4,8 +4,9 @@ import { recoveryCodes, secondFactors } from './schema'
 
 export type SecondFactor = typeof secondFactors.$inferSelect
 
-export async function findFactor(db: Db, accountId: string): Promise<SecondFactor | null> {
-  const [row] = await db.select().from(secondFactors).where(eq(secondFactors.accountId, accountId))
+export async function findFactor(db: Db, accountId: string, hold?: 'update'): Promise<SecondFactor | null> {
+  const query = db.select().from(secondFactors).where(eq(secondFactors.accountId, accountId))
+  const [row] = hold ? await query.for(hold) : await query
   return row ?? null
 }
 
@@ -17,22 +18,19 @@ export async function saveCandidate(db: Db, accountId: string, candidate: string
     .onConflictDoUpdate({ target: secondFactors.accountId, set: { candidate } })
 }
 
-/** Puts the candidate that was looked at in force, with new recovery codes. False where another one came first. */
-export async function confirmCandidate(
+/** Puts a secret in force, with new recovery codes in the place of earlier ones. */
+export async function confirmFactor(
   tx: Db,
-  factor: { accountId: string; candidate: string; step: number; codeHashes: readonly string[] },
+  factor: { accountId: string; secret: string; step: number; codeHashes: readonly string[] },
   at: Date,
-): Promise<boolean> {
-  const { accountId, candidate, step, codeHashes } = factor
-  const saved = await tx
+): Promise<void> {
+  const { accountId, secret, step, codeHashes } = factor
+  await tx
     .update(secondFactors)
-    .set({ secret: candidate, candidate: null, confirmedAt: at, lastStep: step })
-    .where(and(eq(secondFactors.accountId, accountId), eq(secondFactors.candidate, candidate)))
-    .returning({ accountId: secondFactors.accountId })
-  if (saved.length === 0) return false
+    .set({ secret, candidate: null, confirmedAt: at, lastStep: step })
+    .where(eq(secondFactors.accountId, accountId))
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId))
   await tx.insert(recoveryCodes).values(codeHashes.map((codeHash) => ({ accountId, codeHash })))
-  return true
 }
 
 /** Takes a time step, once: of two at once one is refused, and so is whatever is older. */

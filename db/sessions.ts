@@ -2,7 +2,7 @@ import { and, eq, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { EndReason } from '@/lib/domain/accounts/session'
 import type { Role } from '@/lib/domain/actor'
 import type { Db } from './client'
-import { accounts, keptForms, sessions } from './schema/accounts'
+import { accounts, keptForms, secondFactors, sessions } from './schema/accounts'
 import { bindings } from './schema/bindings'
 
 export type SessionRow = {
@@ -17,6 +17,11 @@ export type SessionRow = {
   regionCode: string | null
   /** Whether their unit made them one of its administrators. */
   appointed: boolean
+  username: string | null
+  demo: boolean
+  mustChangePassword: boolean
+  passwordSince: Date
+  hasFactor: boolean
 }
 
 export async function startSession(
@@ -54,9 +59,16 @@ export async function findSession(db: Db, id: string): Promise<SessionRow | unde
       >`case when ${accounts.role} = 'member' then ${bindings.unitId} else ${accounts.unitId} end`,
       regionCode: accounts.regionCode,
       appointed: sql<boolean>`coalesce(${bindings.administers}, false)`,
+      username: accounts.username,
+      demo: accounts.demo,
+      mustChangePassword: accounts.mustChangePassword,
+      passwordChangedAt: accounts.passwordChangedAt,
+      accountCreatedAt: accounts.createdAt,
+      hasFactor: sql<boolean>`${secondFactors.confirmedAt} is not null`,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .leftJoin(secondFactors, eq(secondFactors.accountId, accounts.id))
     .leftJoin(
       bindings,
       and(
@@ -66,7 +78,9 @@ export async function findSession(db: Db, id: string): Promise<SessionRow | unde
       ),
     )
     .where(eq(sessions.id, id))
-  return row
+  if (!row) return undefined
+  const { passwordChangedAt, accountCreatedAt, ...rest } = row
+  return { ...rest, passwordSince: passwordChangedAt ?? accountCreatedAt }
 }
 
 export async function noteSession(db: Db, id: string, now: Date): Promise<void> {

@@ -32,6 +32,8 @@ const Env = z.object({
   PUPPETEER_EXECUTABLE_PATH: z.string().min(1).optional(),
   /** Programmes that lie outside the program, one JSON file each. */
   DEFINITIONS_DIR: z.string().min(1).optional(),
+  /** Whether staff must have a second factor; required where it is not said, optional in the demo. */
+  STAFF_TOTP: z.enum(['required', 'optional']).optional(),
   DEMO: z
     .enum(['0', '1'])
     .default('0')

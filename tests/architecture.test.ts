@@ -100,7 +100,7 @@ const ROOMS: Room[] = [
   },
   {
     at: 'app',
-    reach: any('zod$', 'next', 'react', 'uploadthing', node, '@/app/', '@/components/', '@/lib/'),
+    reach: any('zod$', 'next', 'react', 'uqr$', 'uploadthing', node, '@/app/', '@/components/', '@/lib/'),
   },
   {
     at: 'standins',
@@ -155,7 +155,7 @@ describe('every server action is signed in and parsed', () => {
     .flatMap((room) => files(room))
     .filter((file) => /^['"]use server['"]/.test(textOf(file)))
   const MADE = /^export const \w+ = (?:action|command|openAction)\(/
-  const OPEN = new Set(['app/(auth)/sign-in/expert/actions.ts', 'app/(auth)/sign-in/staff/actions.ts'])
+  const OPEN = new Set(['continue', 'expert', 'staff'].map((page) => `app/(auth)/sign-in/${page}/actions.ts`))
 
   test('there are some', () => expect(actionFiles.length).toBeGreaterThan(0))
   test.each(actionFiles)('%s exports only what action() or command() made', (file) => {
@@ -181,6 +181,6 @@ describe('every page and route asks who is there', () => {
     OPEN.some((one) => (typeof one === 'string' ? one === file : one.test(file)))
   const entries = files('app', /\/(page|route)\.tsx?$/).filter((file) => !isOpen(file))
   test.each(entries)('%s', (file) => {
-    expect(textOf(file)).toMatch(/\b(requireCtx|requireCtxFor|findCtx|jsonDoor)\(/)
+    expect(textOf(file)).toMatch(/\b(requireCtx|requireCtxFor|requireHere|findCtx|jsonDoor)\(/)
   })
 })

@@ -14,16 +14,19 @@ type Props = {
   aside?: ReactNode
   /** Stays at the foot of the screen: 上一步 保存 下一步. */
   bar?: ReactNode
+  /** What this person should know on every page. */
+  notice?: ReactNode
   children: ReactNode
 }
 
 /** Every page's frame. `#main` is where the skip link leads. */
-export function Frame({ person, here, breadcrumb, title, aside, bar, children }: Props) {
+export function Frame({ person, here, breadcrumb, title, aside, bar, notice, children }: Props) {
   return (
     <>
       <Header person={person} here={here} />
       <main id="main" tabIndex={-1} className="mx-auto max-w-page px-4 py-6 sm:px-6">
         {breadcrumb && <Breadcrumb crumbs={breadcrumb} />}
+        {notice}
         <div className="mt-2 mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <h1>{title}</h1>
           {aside && <div className="flex flex-wrap items-center gap-3">{aside}</div>}

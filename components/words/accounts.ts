@@ -18,6 +18,8 @@ const MISSING: Record<string, string> = {
   name: '请填写姓名。',
   role: '请选择角色。',
   regionCode: '这个角色必须选择区县。请选择。',
+  answer: '请填写答案。',
+  code: '请填写动态口令。',
 }
 
 const SENTENCES: Record<string, Sentence> = {
@@ -30,6 +32,12 @@ const SENTENCES: Record<string, Sentence> = {
     `从您所在的网络提交的注册太多，暂时不能再注册。请 ${p.minutes} 分钟后再试，已填写的内容都还在。`,
   not_an_option: () => '所选的内容不在可选范围内。请重新选择。',
   not_accepted: () => '还没有同意。请读过隐私政策，再勾选。',
+
+  answer_wrong: () => '答案不对。请再算一遍，用数字填写；用户名和密码不用重填。',
+  begun_gone: () => '这次登录已经失效，可能是时间太久或答错多次。请点“重新登录”。',
+  code_wrong: () => '动态口令不正确，或者已经用过。请等手机上出现新的数字，再填一次。',
+  code_wrong_first: () => '数字与密钥不符。请核对手机的时间是否准确，等出现新的数字再填一次。',
+  code_locked: (p) => `动态口令连续输错多次，请 ${p.minutes} 分钟后再试，或请安全管理员解除锁定。`,
 
   region_not_needed: () => '这个角色负责全市，不选区县。请改为“不选（全市）”。',
   holds_another: () =>

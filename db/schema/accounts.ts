@@ -102,6 +102,8 @@ export const signInFailures = pgTable(
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     bucket: text().notNull(),
+    /** It was looked at and came to nothing. Until then it may be one under way. */
+    failed: boolean().notNull().default(false),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [index('sign_in_failures_bucket').on(t.bucket, t.at)],
@@ -154,6 +156,8 @@ export const signInsBegun = pgTable('sign_ins_begun', {
   wrong: integer().notNull().default(0),
   /** Attempts noted for it, to be taken back once it turns out well. */
   noted: jsonb().$type<number[]>().notNull(),
+  /** Which page it began on, and where it is to lead. */
+  page: text().$type<'staff' | 'expert'>().notNull(),
   kept: text(),
   from: text(),
   createdAt: timestamp({ withTimezone: true }).notNull(),

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Ctx } from '@/lib/operations/context'
 import { type Problem, type Result, refuse } from '@/lib/result'
+import { findHere } from './ctx'
 import { requireCtxFor } from './kept'
 import { inputOf, readValues, type Values } from './values'
 
@@ -21,11 +22,13 @@ export function action<S extends z.ZodType, T>(
   schema: S,
   run: (ctx: Ctx, input: z.output<S>, values: Values) => Promise<Result<T>>,
   secrets: readonly string[] = [],
+  /** Of the pages on which one does what is due before anything else opens. */
+  { whileDue = false }: { whileDue?: boolean } = {},
 ) {
   return async (previous: ActionState<T> | null, form: FormData): Promise<ActionState<T>> => {
     const values = readValues(form)
     const shown = without(values, secrets)
-    const ctx = await requireCtxFor(shown)
+    const ctx = (whileDue ? (await findHere())?.ctx : null) ?? (await requireCtxFor(shown))
     return answer(previous, shown, await parsed(schema, values, (input) => run(ctx, input, values)))
   }
 }

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { findKeptForm, insertKeptForm } from '@/db/sessions'
 import { withKept } from '@/lib/domain/accounts/path'
 import type { Ctx } from '@/lib/operations/context'
-import { currentPath, findCtx, findLastClaim } from './ctx'
+import { currentPath, duePath, findHere, findLastClaim } from './ctx'
 import { database } from './database'
 import type { Values } from './values'
 
@@ -22,10 +22,11 @@ export async function keepForm(path: string, values: Values): Promise<string | n
  * `path` is the page that shows the form, the posted one where it is not told.
  */
 export async function requireCtxFor(values: Values, path?: string): Promise<Ctx> {
-  const ctx = await findCtx()
-  if (ctx) return ctx
+  const here = await findHere()
+  if (here && !here.due) return here.ctx
   const shownAt = path ?? (await currentPath())
   const kept = await keepForm(shownAt, values)
+  if (here?.due) redirect(duePath(here.due, kept ? withKept(shownAt, kept) : shownAt))
   redirect((kept ? `/?kept=${kept}` : `/?from=${encodeURIComponent(shownAt)}`) as Route)
 }
 

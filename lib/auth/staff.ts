@@ -1,16 +1,17 @@
 import 'server-only'
 import type { Route } from 'next'
 import { ownPath } from '@/lib/domain/accounts/path'
-import type { SignedIn } from '@/lib/operations/accounts/sign-in'
+import type { Onward } from '@/lib/operations/accounts/begin'
 import { signInStaff } from '@/lib/operations/accounts/sign-in-staff'
-import { type Problem, type Result, refuse } from '@/lib/result'
+import { ok, type Problem, type Result, refuse } from '@/lib/result'
+import { CONTINUE, rememberBegun } from './begun'
 import { browserHere, letIn } from './browser-here'
 import { database } from './database'
 import { keptPath } from './kept'
 import { decoyHash, verifyPassword } from './password'
 
-/** Signs in an own account, of staff and experts alike: from which page does not matter. */
-export async function signInHere(typed: string, password: string): Promise<Result<SignedIn>> {
+/** Signs in an own account, of staff and experts alike; answers where to go. */
+export async function signInHere(typed: string, password: string, onward: Onward): Promise<Result<Route>> {
   const username = typed.trim()
   const problems = [
     ...(username === '' ? [at('username', 'required')] : []),
@@ -24,11 +25,17 @@ export async function signInHere(typed: string, password: string): Promise<Resul
   const attempt = {
     ...(await browserHere()),
     username,
+    onward,
     fits: async (hash: string | null) => verifyPassword(password, hash ?? (await decoyHash())),
   }
   const signedIn = await signInStaff(database(), attempt, new Date())
-  if (signedIn.ok) await letIn(signedIn.value)
-  return signedIn
+  if (!signedIn.ok) return signedIn
+  if ('token' in signedIn.value) {
+    await rememberBegun(signedIn.value.token)
+    return ok(CONTINUE)
+  }
+  await letIn(signedIn.value)
+  return ok(await pathOnward(signedIn.value.accountId, onward))
 }
 
 const at = (field: string, code: string): Problem => ({

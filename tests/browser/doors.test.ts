@@ -180,6 +180,7 @@ const PAGES: [string, string, string[]][] = [
   ['/sign-in/error',                 '/sign-in/error',                 row(200)],
   ['/sign-in/expert',                '/sign-in/expert',                row(200)],
   ['/sign-in/staff',                 '/sign-in/staff',                 row(200)],
+  ['/sign-in/continue',              '/sign-in/continue',              row(200)],
   ['/_not-found',                    '/no-such-page',                  row(404)],
   ['/applications',                  '/applications',                  rowFor(404, IN, 200, 200, 200, 200, 404)],
   ['/applications/[id]',             '/applications/:draft',           row(IN, 404, 200, 404, 404, 404, 404, 404, 404)],
@@ -216,6 +217,7 @@ const PAGES: [string, string, string[]][] = [
   ['/messages',                      '/messages',                      row(IN, 200)],
   ['/messages/preferences',          '/messages/preferences',          row(IN, 200)],
   ['/deliveries',                    '/deliveries?state=nonsense&page=x', rowOf('xitong', 200)],
+  ['/account/factor',                '/account/factor',                rowFor(200, IN, 404, 404, 404, 404, 200)],
   ['/audit',                         '/audit',                         rowOf('shenji', 200)],
   ['/audit',                         '/audit?from=nonsense&action=x&before=x&actor=%25', rowOf('shenji', 200)],
 ]
@@ -374,6 +376,9 @@ const ACTIONS: [string, string, boolean, () => Fields, string[]][] = [
   ['app/messages#readAll',        '/messages', false,            () => ({}),                        row(IN, '→ /messages?done=read')],
   ['app/messages#savePreferences', '/messages/preferences', false, () => ({ wanted: EVERYTHING }),  row(IN, '→ /messages/preferences?done=saved')],
   ['app/deliveries#resend',       '/deliveries', true,           () => ({ id: ids.none }),          row(IN, 'not_found')],
+  ['app/account/factor#confirm',  '/account/factor', true,       () => ({ code: 'nonsense' }),      rowFor('stale', IN, 'not_found', 'not_found', 'not_found', 'not_found', 'stale')],
+  ['app/account/factor#begin',    '/account/factor', true,       () => ({ code: '', from: 'https://evil.example/' }), rowFor('→ /account/factor?from=/', IN, 'not_found', 'not_found', 'not_found', 'not_found', '→ /account/factor?from=/')],
+  ['app/(auth)/sign-in/continue#answer', '/sign-in/continue', true, () => ({ answer: '7' }),         row('invalid')],
   ['app/audit#verify',            '/audit', true,                () => ({}),                        rowOf('shenji', 'ok', IN, 'not_found')],
   ['app/password#changePassword', '/password', true,             () => ({ current: '', next: 'Gaihou#2027', confirmation: 'Gaihou#2027' }), rowFor('invalid', IN, 'not_found', 'not_found', 'not_found', 'not_found', 'invalid')],
 ]

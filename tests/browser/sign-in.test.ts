@@ -5,6 +5,7 @@ import { plainConnection } from '@/db/connection'
 import { DEMO_PASSWORD } from '@/lib/domain/accounts/demo'
 import { checkCharacter } from '@/standins/sso/checks'
 import { expectAccessible, newPage } from '../support/browser'
+import { answerQuestion } from '../support/journeys'
 
 const PLATFORM = '嘉兴市科技创新云服务平台'
 const PASSWORD = 'Zoucha#2026'
@@ -104,6 +105,8 @@ describe.each([
     expect(await page.getByLabel('用户名').inputValue()).toBe('nanhu01')
     await page.getByLabel('密码').fill(DEMO_PASSWORD)
     await page.getByRole('button', { name: '登录系统' }).click()
+    // After a failure there is a question to answer besides.
+    await answerQuestion(page)
     await page.getByRole('button', { name: '退出' }).first().waitFor()
   })
 

@@ -29,10 +29,16 @@ const enter = (username: string, fits = true, previousSessionId: string | null =
     NOW,
   )
 
+const inside = async (username: string) => {
+  const entered = await value(enter(username))
+  if (!('sid' in entered)) throw new Error('more was asked')
+  return entered
+}
+
 describe('on record', () => {
   test('is a sign-in with who, as what and from where, and 退出 after it', async () => {
     const { username, accountId } = await anOfficer()
-    const { sid } = await value(enter(username))
+    const { sid } = await inside(username)
     expect(await leave(db, sid, '10.0.0.8', NOW)).toBeNull()
     const by = { actorId: accountId, actorName: '周经办', actorRole: 'city_officer', outcome: 'done' }
     expect(await rowsOf(accountId)).toMatchObject([
@@ -46,7 +52,7 @@ describe('on record', () => {
 
   test('is that a browser’s earlier session gave way to the new one', async () => {
     const { username, accountId } = await anOfficer()
-    const first = await value(enter(username))
+    const first = await inside(username)
     await value(enter(username, true, first.sid))
     expect((await rowsOf(accountId)).map(({ action, detail }) => [action, detail?.reason])).toEqual([
       ['session.started', undefined],
@@ -58,6 +64,7 @@ describe('on record', () => {
   test('is a refused sign-in, under the account’s own name', async () => {
     const { username, accountId } = await anOfficer()
     await enter(username.toUpperCase(), false)
+    await db.delete(signInFailures)
     await db.update(accounts).set({ disabledAt: NOW }).where(eq(accounts.id, accountId))
     await enter(username)
     const refused = { actorId: null, actorName: username, action: 'session.refused', outcome: 'refused' }

@@ -52,7 +52,20 @@ export async function signInHere(
     await page.getByLabel('密码').fill(password)
     await page.getByRole('button', { name: kind === '管理部门' ? '登录系统' : '登录' }).click()
   }
+  const question = page.getByLabel(/^验证问题/)
+  await inside.or(question).first().waitFor()
+  if (await question.isVisible()) await answerQuestion(page)
   await inside.waitFor()
+}
+
+/** What a sign-in asks after a failure, answered from the page's own words. */
+export async function answerQuestion(page: Page): Promise<void> {
+  const field = page.getByLabel(/^验证问题/)
+  await field.waitFor()
+  const [, a, b] = /(.)加(.)等于多少/.exec((await page.locator('form').last().textContent()) ?? '')!
+  const numbers = '零一二三四五六七八九'
+  await field.fill(String(numbers.indexOf(a!) + numbers.indexOf(b!)))
+  await page.getByRole('button', { name: '继续登录' }).click()
 }
 
 /** A company that nobody knows yet, through 立即注册账号; it lands on the platform, signed in. */

@@ -15,9 +15,9 @@ const FIELDS = [
   { name: 'confirmation', label: '确认密码', autoComplete: 'new-password' },
 ] as const
 
-type Props = { username: string; shortest: number }
+type Props = { username: string; shortest: number; from: string }
 
-export function PasswordForm({ username, shortest }: Props) {
+export function PasswordForm({ username, shortest, from }: Props) {
   const [state, send, sending] = useActionState(changePassword, null)
   const refusal = state && !state.result.ok ? state.result.refusal : null
   const problems = refusal?.code === 'invalid' ? refusal.problems : []
@@ -44,6 +44,7 @@ export function PasswordForm({ username, shortest }: Props) {
             {refusalSentence(refusal)}
           </Notice>
         )}
+        <input type="hidden" name="from" value={from} />
         {/* For the browser's own store of passwords, which asks whose this is. */}
         <input type="text" autoComplete="username" defaultValue={username} readOnly hidden />
         {FIELDS.map(({ name, label, autoComplete }) => (

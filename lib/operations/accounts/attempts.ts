@@ -1,6 +1,6 @@
-import { forgetAttempts, latestFailures, noteAttempt } from '@/db/accounts'
+import { certainFailures, forgetAttempts, latestFailures, noteAttempt } from '@/db/accounts'
 import type { Db } from '@/db/client'
-import { ACCOUNT_FAILURES, ADDRESS_FAILURES, lockedUntil } from '@/lib/domain/accounts/lock'
+import { ACCOUNT_FAILURES, ADDRESS_FAILURES, lockedUntil, QUESTION_AFTER } from '@/lib/domain/accounts/lock'
 
 /** How many failures each bucket bears. */
 type Buckets = Readonly<Record<string, number>>
@@ -43,4 +43,21 @@ export async function attemptIn(db: Db, buckets: Buckets, now: Date): Promise<At
   if (until === 0) return { open: true, noted }
   await forgetAttempts(db, noted)
   return { open: false, minutes: Math.ceil((until - now.getTime()) / 60_000) }
+}
+
+/**
+ * Whether a question has to be answered along with the password: after a failure of the account, or several of an
+ * address that an office may share.
+ */
+export async function asksQuestion(db: Db, username: string, address: string, now: Date): Promise<boolean> {
+  const asked = {
+    [accountBucket(username)]: QUESTION_AFTER.account,
+    [`address:${address}`]: QUESTION_AFTER.address,
+  }
+  const locks = await Promise.all(
+    Object.entries(asked).map(async ([bucket, failures]) =>
+      lockedUntil(await certainFailures(db, bucket, failures), failures, now),
+    ),
+  )
+  return locks.some((lock) => lock !== null)
 }

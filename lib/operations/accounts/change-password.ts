@@ -1,4 +1,11 @@
-import { type Account, findAccount, forgetAttempts, formerHashes, replacePassword } from '@/db/accounts'
+import {
+  type Account,
+  findAccount,
+  forgetAttempts,
+  formerHashes,
+  markFailed,
+  replacePassword,
+} from '@/db/accounts'
 import { recordAudit } from '@/db/audit'
 import { findExpert } from '@/db/experts'
 import { changeProblems, type TypedPasswords } from '@/lib/domain/accounts/change-password'
@@ -65,7 +72,10 @@ async function proveOwner(
 ): Promise<Problem | null> {
   const tried = await attemptIn(ctx.db, passwordBuckets(username ?? '', visit.address), ctx.now)
   if (!tried.open) return problemAt('current', 'locked', { minutes: tried.minutes })
-  if (!(await visit.fits(password, passwordHash ?? ''))) return problemAt('current', 'wrong')
+  if (!(await visit.fits(password, passwordHash ?? ''))) {
+    await markFailed(ctx.db, tried.noted)
+    return problemAt('current', 'wrong')
+  }
   await forgetAttempts(ctx.db, tried.noted)
   return null
 }

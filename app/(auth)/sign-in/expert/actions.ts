@@ -26,12 +26,14 @@ const Fields = z.object({
 export const enterAsExpert = openAction(
   Fields,
   async ({ intent, kept, from, ...typed }) => {
-    const entered =
-      intent === 'sign-in' || (intent === 'enter' && isOnlySecrets(typed))
-        ? await signInHere(typed.username, typed.password)
-        : await registerHere(typed)
-    if (!entered.ok) return entered
-    redirect(await pathOnward(entered.value.accountId, { kept, from }))
+    if (intent === 'sign-in' || (intent === 'enter' && isOnlySecrets(typed))) {
+      const entered = await signInHere(typed.username, typed.password, { page: 'expert', kept, from })
+      if (!entered.ok) return entered
+      redirect(entered.value)
+    }
+    const registered = await registerHere(typed)
+    if (!registered.ok) return registered
+    redirect(await pathOnward(registered.value.accountId, { kept, from }))
   },
   ['password', 'confirmation'],
 )

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { openAction } from '@/lib/auth/action'
-import { pathOnward, signInHere } from '@/lib/auth/staff'
+import { signInHere } from '@/lib/auth/staff'
 
 const text = z.string().catch('')
 const Fields = z.object({
@@ -16,9 +16,9 @@ const Fields = z.object({
 export const signInAsStaff = openAction(
   Fields,
   async ({ username, password, ...onward }) => {
-    const signedIn = await signInHere(username, password)
+    const signedIn = await signInHere(username, password, { page: 'staff', ...onward })
     if (!signedIn.ok) return signedIn
-    redirect(await pathOnward(signedIn.value.accountId, onward))
+    redirect(signedIn.value)
   },
   ['password'],
 )

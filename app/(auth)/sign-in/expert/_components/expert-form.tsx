@@ -13,19 +13,27 @@ import { Onward } from '../../../_components/onward'
 import { enterAsExpert } from '../actions'
 import { AboutYou, LABELS } from './about-you'
 
-type Props = { kept?: string; from?: string }
+type Props = {
+  kept?: string
+  from?: string
+  /** Whose sign-in turned out wrong after its question was answered. */
+  refused?: string
+}
+
+const WRONG = { field: 'password', code: 'wrong', severity: 'error' } as const
 
 /**
  * One form with two ways in, so that no label stands twice on the page: user name and password are enough for
  * 登录系统, all of it for 注册.
  */
-export function ExpertForm({ kept, from }: Props) {
+export function ExpertForm({ kept, from, refused }: Props) {
   const [state, send, sending] = useActionState(enterAsExpert, null)
   const refusal = state && !state.result.ok ? state.result.refusal : null
-  const problems = refusal?.code === 'invalid' ? refusal.problems : []
+  const before = !state && refused !== undefined ? [WRONG] : []
+  const problems = refusal?.code === 'invalid' ? refusal.problems : before
   const faults = Object.fromEntries(problems.map((problem) => [problem.field, accountSentence(problem)]))
   const listed = problems.filter(({ field }) => field !== '')
-  const typed = (name: string) => state?.values[name]?.[0] ?? ''
+  const typed = (name: string) => state?.values[name]?.[0] ?? (name === 'username' ? refused : '') ?? ''
   const again = refusal ? '为了安全，密码没有保留，请重新填写。' : ''
   return (
     <form action={send} className="space-y-6" noValidate>

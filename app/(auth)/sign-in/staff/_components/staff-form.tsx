@@ -7,12 +7,20 @@ import { accountSentence } from '@/components/words/accounts'
 import { Onward } from '../../../_components/onward'
 import { signInAsStaff } from '../actions'
 
-type Props = { kept?: string; from?: string }
+const WRONG = { field: 'password', code: 'wrong', severity: 'error' } as const
 
-export function StaffForm({ kept, from }: Props) {
+type Props = {
+  kept?: string
+  from?: string
+  /** Whose sign-in turned out wrong after its question was answered. */
+  refused?: string
+}
+
+export function StaffForm({ kept, from, refused }: Props) {
   const [state, send, sending] = useActionState(signInAsStaff, null)
   const refusal = state && !state.result.ok ? state.result.refusal : null
-  const problems = refusal?.code === 'invalid' ? refusal.problems : []
+  const before = !state && refused !== undefined ? [WRONG] : []
+  const problems = refusal?.code === 'invalid' ? refusal.problems : before
   const faultAt = (field: string) => {
     const problem = problems.find((p) => p.field === field)
     return problem && accountSentence(problem)
@@ -24,7 +32,7 @@ export function StaffForm({ kept, from }: Props) {
         label="用户名"
         name="username"
         autoComplete="username"
-        defaultValue={state?.values.username?.[0]}
+        defaultValue={state?.values.username?.[0] ?? refused}
         fault={faultAt('username')}
       />
       <LabelledInput
