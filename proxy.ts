@@ -54,7 +54,7 @@ function guard(response: Response, policy: string | null, publicUrl: URL): Respo
 }
 
 function contentSecurityPolicy(nonce: string, publicUrl: URL): string {
-  const { SSO_ISSUER, NODE_ENV } = env()
+  const { NODE_ENV } = env()
   const reloading = NODE_ENV === 'development'
   return [
     "default-src 'self'",
@@ -68,6 +68,12 @@ function contentSecurityPolicy(nonce: string, publicUrl: URL): string {
     "object-src 'none'",
     "base-uri 'self'",
     // Signing in and out are forms of ours that end at the provider, which leads back.
-    `form-action 'self' ${publicUrl.origin} ${new URL(SSO_ISSUER).origin}`,
+    `form-action 'self' ${publicUrl.origin} ${signInOrigins().join(' ')}`,
   ].join('; ')
+}
+
+function signInOrigins(): string[] {
+  const { SSO_ISSUER, TICKET_PERSONAL_LOGIN, TICKET_LEGAL_LOGIN, TICKET_LOGOUT_URL } = env()
+  const pages = [SSO_ISSUER, TICKET_PERSONAL_LOGIN, TICKET_LEGAL_LOGIN, TICKET_LOGOUT_URL]
+  return [...new Set(pages.filter((page) => page !== undefined).map((page) => new URL(page).origin))]
 }

@@ -15,7 +15,26 @@ const complete = {
   REGISTRY_URL: 'https://registry.example.cn',
 } as const
 
+const TICKET = {
+  SSO_PROTOCOL: 'ticket',
+  TICKET_PERSONAL_LOGIN: 'https://puser.example.cn/sso/newusp.do',
+  TICKET_PERSONAL_API: 'https://puser.example.cn/sso/servlet/simpleauth',
+  TICKET_SERVICE_CODE: 'jxkj',
+  TICKET_SERVICE_SECRET: 'd'.repeat(16),
+  TICKET_LEGAL_LOGIN: 'https://esso.example.cn/opensso/spsaehandler/metaAlias/sp',
+  TICKET_LEGAL_API: 'https://esso.example.cn/rest/user/query',
+  TICKET_PROJECT_ID: '1234',
+  TICKET_PROJECT_SECRET: 'e'.repeat(16),
+}
+
 describe('the environment', () => {
+  test('wants what its way of signing in needs, and nothing of the other one', () => {
+    const { SSO_ISSUER: _, SSO_CLIENT_ID: __, SSO_CLIENT_SECRET: ___, ...rest } = complete
+    expect(readEnv({ ...rest, ...TICKET })).toMatchObject({ SSO_PROTOCOL: 'ticket' })
+    expect(() => readEnv({ ...rest, ...TICKET, TICKET_LEGAL_API: '' })).toThrow(/TICKET_LEGAL_API is missing/)
+    expect(() => readEnv(rest)).toThrow(/SSO_ISSUER is missing; SSO_CLIENT_ID is missing/)
+  })
+
   test('is read with defaults for what is no secret', () => {
     expect(readEnv(complete)).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DEMO: false })
   })

@@ -13,9 +13,21 @@ const Env = z.object({
   DATABASE_OWNER_URL: z.string().optional(),
   NEXTAUTH_SECRET: z.string().min(32),
   FILES_SECRET: z.string().min(32),
-  SSO_ISSUER: z.url(),
-  SSO_CLIENT_ID: z.string().min(1),
-  SSO_CLIENT_SECRET: z.string().min(16),
+  SSO_ISSUER: z.url().optional(),
+  SSO_CLIENT_ID: z.string().min(1).optional(),
+  SSO_CLIENT_SECRET: z.string().min(16).optional(),
+  /** How 法人 and 个人 sign in: OpenID Connect, or the tickets of 浙江政务服务网, which needs all of TICKET_*. */
+  SSO_PROTOCOL: z.enum(['oidc', 'ticket']).default('oidc'),
+  TICKET_PERSONAL_LOGIN: z.url().optional(),
+  TICKET_PERSONAL_API: z.url().optional(),
+  TICKET_SERVICE_CODE: z.string().min(1).optional(),
+  TICKET_SERVICE_SECRET: z.string().min(1).optional(),
+  TICKET_LEGAL_LOGIN: z.url().optional(),
+  TICKET_LEGAL_API: z.url().optional(),
+  TICKET_PROJECT_ID: z.string().min(1).optional(),
+  TICKET_PROJECT_SECRET: z.string().min(1).optional(),
+  /** Where they sign out there too; `{return}` in it stands for the platform's own address. */
+  TICKET_LOGOUT_URL: z.string().min(1).optional(),
   /** Where people of the provider change their password. */
   SSO_PASSWORD_URL: z.url().optional(),
   REGISTRY_URL: z.url(),
@@ -48,17 +60,30 @@ const Env = z.object({
   SITE_POLICE: z.string().default('浙公网安备00000000000000号（演示）'),
   SITE_CODE: z.string().default('0000000000（演示）'),
 })
+
+/** What each way of signing in cannot do without. */
+const NEEDED = {
+  oidc: ['SSO_ISSUER', 'SSO_CLIENT_ID', 'SSO_CLIENT_SECRET'],
+  ticket: [
+    ...['TICKET_PERSONAL_LOGIN', 'TICKET_PERSONAL_API', 'TICKET_SERVICE_CODE', 'TICKET_SERVICE_SECRET'],
+    ...['TICKET_LEGAL_LOGIN', 'TICKET_LEGAL_API', 'TICKET_PROJECT_ID', 'TICKET_PROJECT_SECRET'],
+  ],
+}
+
 export type Env = z.output<typeof Env>
 
 /** Throws one sentence that names every variable that is missing or wrong, never its value. */
 export function readEnv(from: NodeJS.ProcessEnv): Env {
   // A variable left empty, as in .env.example, is one that is not set.
-  const read = Env.safeParse(Object.fromEntries(Object.entries(from).filter(([, value]) => value !== '')))
-  if (read.success) return read.data
-  const faults = read.error.issues.map(({ path, message }) => {
+  const set = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''))
+  const read = Env.safeParse(set)
+  const needed = NEEDED[set.SSO_PROTOCOL === 'ticket' ? 'ticket' : 'oidc'].filter((name) => !set[name])
+  if (read.success && needed.length === 0) return read.data
+  const faults = (read.error?.issues ?? []).map(({ path, message }) => {
     const name = path.join('.')
-    return from[name] ? `${name} is wrong (${message})` : `${name} is missing`
+    return set[name] ? `${name} is wrong (${message})` : `${name} is missing`
   })
+  faults.push(...needed.map((name) => `${name} is missing`))
   throw new Error(`The environment is not complete: ${faults.join('; ')}. See .env.example.`)
 }
 

@@ -13,6 +13,7 @@ export function applicationEnvironment(settings: Settings, secrets: Secrets, url
     SSO_CLIENT_SECRET: secrets.ssoClient,
     // The stand-in's page changes the passwords of the stand-in only.
     SSO_PASSWORD_URL: settings.ssoIssuer ? '' : `${standins}/sso/password`,
+    ...ticketStandin(settings, secrets),
     REGISTRY_URL: `${standins}/registry`,
     // Whoever brings a database has no stand-ins: what they do not set, is not sent.
     SMTP_URL: settings.databaseUrl ? '' : `smtp://127.0.0.1:${settings.port + 3}`,
@@ -31,6 +32,23 @@ export function applicationEnvironment(settings: Settings, secrets: Secrets, url
     DATABASE_OWNER_URL: '',
     DEMO: settings.databaseUrl ? '0' : '1',
   }
+}
+
+/** With SSO_PROTOCOL=ticket the stand-in plays 浙江政务服务网 too. */
+function ticketStandin(settings: Settings, secrets: Secrets): NodeJS.ProcessEnv {
+  if (settings.ssoIssuer) return {} as NodeJS.ProcessEnv
+  const at = `${standinsUrl(settings)}/sso/ticket`
+  return {
+    TICKET_PERSONAL_LOGIN: `${at}/personal`,
+    TICKET_PERSONAL_API: `${at}/simpleauth`,
+    TICKET_SERVICE_CODE: 'jiaxing-sti-platform',
+    TICKET_SERVICE_SECRET: secrets.ssoClient,
+    TICKET_LEGAL_LOGIN: `${at}/legal`,
+    TICKET_LEGAL_API: `${at}/userquery`,
+    TICKET_PROJECT_ID: 'jiaxing-sti-platform',
+    TICKET_PROJECT_SECRET: secrets.ssoClient,
+    TICKET_LOGOUT_URL: `${at}/logout?redirect={return}`,
+  } as unknown as NodeJS.ProcessEnv
 }
 
 /** A variable left empty is one that is not set. */

@@ -3,12 +3,21 @@ import { isSeeded } from '@/db/seed/demo'
 import { schemaState } from '@/db/version'
 import type { Env } from '@/lib/env'
 
-const SECRETS = ['NEXTAUTH_SECRET', 'FILES_SECRET', 'SSO_CLIENT_SECRET'] as const
+const SECRETS = [
+  'NEXTAUTH_SECRET',
+  'FILES_SECRET',
+  'SSO_CLIENT_SECRET',
+  'TICKET_SERVICE_SECRET',
+  'TICKET_PROJECT_SECRET',
+] as const
 
 /** Why this environment must not serve real people, as one sentence; undefined where it may. */
 export async function refusalOf(env: Env): Promise<string | undefined> {
   if (env.DEMO) return 'DEMO is set, but "npm start" is for real people: please unset it.'
-  const weak = SECRETS.find((name) => isGuessable(env[name]))
+  const weak = SECRETS.find((name) => {
+    const secret = env[name]
+    return secret !== undefined && isGuessable(secret)
+  })
   if (weak)
     return `${weak} can be guessed: please set it to 32 random bytes, e.g. from "openssl rand -hex 32".`
 

@@ -25,7 +25,7 @@ export function readSettings(from: NodeJS.ProcessEnv): Settings {
     dataDir: path.resolve(from.DATA_DIR || '.data'),
     databaseUrl: from.DATABASE_URL || undefined,
     databaseOwnerUrl: from.DATABASE_OWNER_URL || undefined,
-    ssoIssuer: from.SSO_ISSUER || undefined,
+    ssoIssuer: from.SSO_ISSUER || (from.SSO_PROTOCOL === 'ticket' ? from.TICKET_LEGAL_LOGIN : undefined),
   }
   if (settings.databaseUrl && !settings.ssoIssuer) {
     throw new Error(

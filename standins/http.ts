@@ -4,7 +4,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 
 const MAX_BYTES = 256 * 1024
 
-async function readBody(request: IncomingMessage): Promise<string> {
+export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {

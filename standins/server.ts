@@ -10,6 +10,7 @@ import { makeInteraction } from './sso/interaction'
 import { makePasswordPage } from './sso/password'
 import { makeProvider } from './sso/provider'
 import { type Shown, startPage } from './start-page'
+import { ticketsOn } from './ticket/server'
 
 /** All stand-ins on one port, told apart by path. */
 export function makeServer(sql: Sql, settings: Settings, faults: Faults = noFaults()): Server {
@@ -17,6 +18,7 @@ export function makeServer(sql: Sql, settings: Settings, faults: Faults = noFaul
   const protocol = provider.callback()
   const interaction = makeInteraction(sql, settings, provider)
   const password = makePasswordPage(sql, settings, provider)
+  const ticket = ticketsOn(sql, settings)
   const sms = smsOn(sql, { token: settings.smsToken, faults })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -35,6 +37,7 @@ export function makeServer(sql: Sql, settings: Settings, faults: Faults = noFaul
       const step = /^\/sso\/interaction\/[\w-]+(?:\/(\w+))?$/.exec(path)
       if (step) return interaction(request, response, step[1] ?? '')
       if (path === '/sso/password') return password(request, response)
+      if (path.startsWith('/sso/ticket/')) return ticket(below('/sso/ticket', request), response)
       return protocol(below('/sso', request), response)
     }
     return sendHtml(response, '<p>没有这个页面</p>', 404)

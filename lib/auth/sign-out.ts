@@ -8,6 +8,7 @@ import { findClaim } from './ctx'
 import { database } from './database'
 import { seeOther } from './redirect'
 import { cookieName, cookieOptions } from './session-cookie'
+import { BY_TICKET } from './ticket/complete'
 
 const DAY_SECONDS = 24 * 60 * 60
 const Discovery = z.object({ end_session_endpoint: z.url() })
@@ -26,6 +27,7 @@ export async function signOut(): Promise<Response> {
 
 /** Where the provider ends its own session. When it cannot be asked, ending ours has to do. */
 async function providerSignOut(idToken: string): Promise<string | null> {
+  if (idToken === BY_TICKET) return ticketSignOut()
   try {
     const answer = await fetch(`${env().SSO_ISSUER}/.well-known/openid-configuration`, {
       signal: AbortSignal.timeout(3000),
@@ -38,3 +40,7 @@ async function providerSignOut(idToken: string): Promise<string | null> {
     return null
   }
 }
+
+const ticketSignOut = (): string | null =>
+  env().TICKET_LOGOUT_URL?.replace('{return}', encodeURIComponent(new URL('/', env().PUBLIC_URL).href)) ??
+  null

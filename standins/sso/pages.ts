@@ -91,7 +91,11 @@ export const passwordChangedPage = (appUrl: string): string =>
 export const notSignedInPage = (appUrl: string): string =>
   simple('请先登录', '修改密码要先登录嘉兴政务服务网。请回到平台重新登录，再点击“修改密码”。', backTo(appUrl))
 
-function drawField(field: Field, values: Record<string, string>, faults: Record<string, string>): Html {
+export function drawField(
+  field: Field,
+  values: Record<string, string>,
+  faults: Record<string, string>,
+): Html {
   const { name, label, help, type = 'text', autocomplete = 'off' } = field
   const fault = faults[name]
   const described = [help && `${name}-help`, fault && `${name}-fault`].filter(Boolean).join(' ')

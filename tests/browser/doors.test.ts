@@ -250,6 +250,7 @@ const ROUTES: [Method, string, string, () => { headers?: Record<string, string>;
   ['POST', '/sign-in', '/sign-in', () => form({ kind: 'nonsense' }), row('→ /')],
   ['GET', '/sign-in/return', '/sign-in/return?from=https://evil.example/', () => ({}), row('→ /')],
   ['GET', '/sign-in/return', `/sign-in/return?kept=:none`, () => ({}), row('→ /')],
+  ['GET', '/sign-in/ticket/[kind]', '/sign-in/ticket/legal?state=x&ssotoken=x', () => ({}), row(404)],
   ['POST', '/display', '/display', () => form({ size: 'large' }), row('→ /')],
   ['GET', '/api/auth/[...nextauth]', '/api/auth/session', () => ({}), row(404)],
   ['GET', '/api/auth/[...nextauth]', '/api/auth/signin', () => ({}), row(404)],

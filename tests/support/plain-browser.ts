@@ -54,4 +54,4 @@ export class PlainBrowser {
 
 /** Where a page's form goes. */
 export const actionOf = (page: Page): string =>
-  new URL(/<form[^>]*\baction="([^"]+)"/.exec(page.html)?.[1] ?? '', page.url).href
+  new URL(/<form[^>]*\baction="([^"]+)"/.exec(page.html)?.[1]?.replaceAll('&#38;', '&') ?? '', page.url).href
