@@ -10,14 +10,15 @@ import type { UserType } from '@/lib/domain/accounts/identity'
 import { testDatabase } from '../support/database'
 import { setEnvironment } from '../support/environment'
 import { actionOf, PlainBrowser } from '../support/plain-browser'
-import { startStandins } from '../support/standins'
+import { type Standins, startStandins } from '../support/standins'
 
 const APP = 'http://localhost:3998'
 const { db, url } = await testDatabase()
 let at = ''
+let standins: Standins
 
 beforeAll(async () => {
-  const standins = await startStandins(APP)
+  standins = await startStandins(APP)
   at = `${standins.url}/sso/ticket`
   setEnvironment({
     PUBLIC_URL: APP,
@@ -103,14 +104,36 @@ describe('signing in by ticket', () => {
         failure: 'expired',
       },
     )
-    setEnvironment({ TICKET_PERSONAL_API: 'http://localhost:1/' })
-    expect(await completeTicket(mine)).toMatchObject({ failure: 'down' })
-    setEnvironment({ TICKET_PERSONAL_API: `${at}/simpleauth`, TICKET_SERVICE_SECRET: 'another secret' })
-    expect(await completeTicket(mine)).toMatchObject({ failure: 'expired' })
+  })
+
+  test('tells nothing to a stranger who knows a ticket but not the secret', async () => {
+    const { query } = await upToTheTicket('personal', 'geren01')
+    const said = {
+      method: 'ticketValidation',
+      servicecode: 'test-platform',
+      time: '20261124140000',
+      sign: 'x',
+    }
+    const personal = await fetch(`${at}/simpleauth`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...said, st: query.ticket!, datatype: 'json' }),
+    })
+    expect(await personal.json()).toMatchObject({ result: '2001' })
+    const legal = await fetch(`${at}/userquery`, {
+      method: 'POST',
+      body: JSON.stringify({ token: query.ticket }),
+    })
+    expect(await legal.json()).toMatchObject({ errCode: 401 })
   })
 
   test('leads people back to no other site', async () => {
     const answer = await fetch(`${at}/legal?spappurl=${encodeURIComponent('https://evil.example/')}`)
     expect(answer.status).toBe(400)
+  })
+
+  test('says so when nobody answers there', async () => {
+    const mine = await upToTheTicket('legal', 'faren01')
+    await standins.stop()
+    expect(await completeTicket(mine)).toMatchObject({ failure: 'down' })
   })
 })
