@@ -6,7 +6,7 @@ import type { Content } from '@/lib/forms/content'
 import type { Sheet } from '@/lib/forms/sheet'
 import { recordAudit } from './audit'
 import type { Db } from './client'
-import { applicationEvents, applications, batches, numberSeries, submissions, units } from './schema'
+import { applicationEvents, applications, bareOf, batches, numberSeries, submissions, units } from './schema'
 
 export type Application = typeof applications.$inferSelect
 export type ApplicationEvent = typeof applicationEvents.$inferSelect
@@ -254,7 +254,7 @@ export async function otherCenterNames(db: Db, unitId: string, name: string): Pr
     .from(applications)
     .where(
       and(
-        eq(applications.bareName, sql`regexp_replace(${name}, '[[:space:]　()（）]', '', 'g')`),
+        eq(applications.bareName, bareOf(sql`${name}`)),
         ne(applications.unitId, unitId),
         gt(applications.dataVersion, 0),
       ),

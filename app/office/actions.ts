@@ -4,7 +4,7 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/lib/auth/action'
-import { keepForm } from '@/lib/auth/kept'
+import { drawOneMore } from '@/lib/auth/kept'
 import { readReasons } from '@/lib/domain/reasons/read'
 import { decideApplication } from '@/lib/operations/applications/decide'
 import { decideUnit } from '@/lib/operations/units/decide'
@@ -29,11 +29,7 @@ export const approveApplication = action(
 export const returnApplication = action(
   decided,
   async (ctx, { id, version }, values): Promise<Result<never>> => {
-    // 再加一条 without scripts: the page is drawn again with what was typed and one more line.
-    if (values._more)
-      redirect(
-        `/office/applications/${id}?lines=${Number(values._reasons?.[0] ?? 1) + 1}&kept=${await keepForm(`/office/applications/${id}`, values)}#return` as Route,
-      )
+    await drawOneMore(`/office/applications/${id}`, values)
     const result = await decideApplication(ctx, {
       id,
       version,
@@ -53,10 +49,7 @@ export const verifyUnit = action(decided, async (ctx, { id, version }): Promise<
 })
 
 export const returnUnit = action(decided, async (ctx, { id, version }, values): Promise<Result<never>> => {
-  if (values._more)
-    redirect(
-      `/office/units/${id}?lines=${Number(values._reasons?.[0] ?? 1) + 1}&kept=${await keepForm(`/office/units/${id}`, values)}#return` as Route,
-    )
+  await drawOneMore(`/office/units/${id}`, values)
   const result = await decideUnit(ctx, {
     id,
     version,

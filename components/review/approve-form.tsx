@@ -1,8 +1,7 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { ActionState } from '@/components/filing/action-state'
-import { useTypedForm } from '@/components/filing/use-typed-form'
+import { useDecisionForm } from '@/components/filing/use-decision-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Textarea } from '@/components/ui/textarea'
@@ -24,19 +23,15 @@ type Props = {
 
 /** 通过, with what will happen next written under it. */
 export function ApproveForm({ id, version, accountId, opinion, next, label = '通过', kept, action }: Props) {
-  const [answered, formAction, pending] = useActionState(action, null)
-  const { form, keep, restored } = useTypedForm(accountId, `approve:${id}:${version}`)
-  const values: Posted = answered?.values ?? restored ?? kept ?? {}
-  const refusal = answered && !answered.result.ok ? answered.result.refusal : null
-  const fault = refusal?.code === 'invalid' ? refusal.problems[0]?.code : undefined
+  const place = `approve:${id}:${version}`
+  const { form, formKey, pending, values, refusal, problems } = useDecisionForm(action, {
+    accountId,
+    place,
+    kept,
+  })
+  const fault = problems[0]?.code
   return (
-    <form
-      ref={form}
-      action={formAction}
-      onInput={keep}
-      className="space-y-3"
-      key={restored ? 'restored' : 'fresh'}
-    >
+    <form {...form} key={formKey} className="space-y-3">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       {refusal && !fault && (

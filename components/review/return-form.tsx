@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ActionState } from '@/components/filing/action-state'
-import { useTypedForm } from '@/components/filing/use-typed-form'
+import { useDecisionForm } from '@/components/filing/use-decision-form'
 import { KeptSelect } from '@/components/form/kept-select'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -27,25 +27,17 @@ type Props = {
 
 /** 退回: at least one reason, each with its place, its kind and a sentence that helps to mend it. */
 export function ReturnForm({ id, version, accountId, places, action, lines, kept }: Props) {
-  const [answered, formAction, pending] = useActionState(action, null)
-  const { form, keep, restored } = useTypedForm(accountId, `return:${id}:${version}`)
-  const values: Posted = answered?.values ?? restored ?? kept ?? {}
+  const place = `return:${id}:${version}`
+  const decision = useDecisionForm(action, { accountId, place, kept })
+  const { form, formKey, pending, values, restored, refusal, problems } = decision
   const [count, setCount] = useState(Math.max(lines, Number(values._reasons?.[0] ?? 1)))
   useEffect(() => {
     if (restored) setCount((now) => Math.max(now, Number(restored._reasons?.[0] ?? 1)))
   }, [restored])
-  const refusal = answered && !answered.result.ok ? answered.result.refusal : null
-  const problems = refusal?.code === 'invalid' ? refusal.problems : []
   const faultAt = (name: string) => problems.find((problem) => problem.field === name)
 
   return (
-    <form
-      ref={form}
-      action={formAction}
-      onInput={keep}
-      className="space-y-4"
-      key={restored ? 'restored' : 'fresh'}
-    >
+    <form {...form} key={formKey} className="space-y-4">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="_reasons" value={count} />

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import {
   index,
   integer,
@@ -18,6 +18,9 @@ import type { Sheet } from '@/lib/forms/sheet'
 import { accounts } from './accounts'
 import { filings } from './filings'
 import { units } from './units'
+
+/** A name without spaces and brackets, as R33 compares it. */
+export const bareOf = (name: SQL): SQL => sql`regexp_replace(${name}, '[[:space:]　()（）]', '', 'g')`
 
 export const applicationStatus = pgEnum('application_status', STATUSES)
 
@@ -61,7 +64,7 @@ export const applications = pgTable(
     acceptNo: text(),
     centerName: text(),
     /** R33 compares names without spaces and brackets. */
-    bareName: text().generatedAlwaysAs(sql`regexp_replace(center_name, '[[:space:]　()（）]', '', 'g')`),
+    bareName: text().generatedAlwaysAs(bareOf(sql.raw('center_name'))),
     /** The county that reviews it; locked at the first submission. */
     regionCode: text().notNull(),
     submittedAt: timestamp({ withTimezone: true }),

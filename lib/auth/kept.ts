@@ -30,6 +30,13 @@ export async function requireCtxFor(values: Values, path?: string): Promise<Ctx>
   redirect((kept ? `/?kept=${kept}` : `/?from=${encodeURIComponent(shownAt)}`) as Route)
 }
 
+/** 再加一条 without scripts: the page is drawn again with what was typed, and one more line of reasons. */
+export async function drawOneMore(here: string, values: Values): Promise<void> {
+  if (!values._more) return
+  const lines = Number(values._reasons?.[0] ?? 1) + 1
+  redirect(`${here}?lines=${lines}&kept=${await keepForm(here, values)}#return` as Route)
+}
+
 /** What was kept for this person, for the page that draws the form. */
 export async function findKept(ctx: Ctx, id: string | string[] | undefined): Promise<Values | null> {
   return (await find(ctx, id))?.values ?? null

@@ -4,7 +4,7 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/lib/auth/action'
-import { keepForm } from '@/lib/auth/kept'
+import { drawOneMore } from '@/lib/auth/kept'
 import { readReasons } from '@/lib/domain/reasons/read'
 import { moveToBin } from '@/lib/operations/applications/bin'
 import { decideApplication } from '@/lib/operations/applications/decide'
@@ -43,11 +43,7 @@ export const pass = action(decided, async (ctx, { id, version }, values): Promis
 /** 退回 by the unit's administrator. */
 export const giveBack = action(decided, async (ctx, { id, version }, values): Promise<Result<never>> => {
   const here = `/applications/${id}`
-  // 再加一条 without scripts: the page is drawn again with what was typed and one more line.
-  if (values._more)
-    redirect(
-      `${here}?lines=${Number(values._reasons?.[0] ?? 1) + 1}&kept=${await keepForm(here, values)}#return` as Route,
-    )
+  await drawOneMore(here, values)
   const returned = await decideApplication(ctx, {
     id,
     version,

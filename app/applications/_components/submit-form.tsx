@@ -1,7 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
-import { useTypedForm } from '@/components/filing/use-typed-form'
+import { useDecisionForm } from '@/components/filing/use-decision-form'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
@@ -34,20 +33,12 @@ export function SubmitForm({
   closesAt: string
   warnings: readonly Warning[]
 }) {
-  const [answered, action, pending] = useActionState(submit, null)
-  const { form, keep, restored } = useTypedForm(accountId, `submit:${id}:${version}`)
-  const values: Posted = answered?.values ?? restored ?? kept ?? {}
-  const refusal = answered && !answered.result.ok ? answered.result.refusal : null
+  const place = `submit:${id}:${version}`
+  const { form, formKey, pending, values, refusal } = useDecisionForm(submit, { accountId, place, kept })
   const unexplained = new Set(refusal?.code === 'unexplained' ? refusal.problems.map(problemId) : [])
   return (
     <Panel title="提交">
-      <form
-        ref={form}
-        action={action}
-        onInput={keep}
-        className="space-y-4"
-        key={restored ? 'restored' : 'fresh'}
-      >
+      <form {...form} key={formKey} className="space-y-4">
         <input type="hidden" name="id" value={id} />
         {refusal && (
           <Notice kind="danger" live="alert">

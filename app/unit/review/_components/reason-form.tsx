@@ -1,7 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
-import { useTypedForm } from '@/components/filing/use-typed-form'
+import { useDecisionForm } from '@/components/filing/use-decision-form'
 import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/textarea'
 import { bindingProblemWords } from '@/components/words/bindings'
@@ -26,13 +25,12 @@ const WORDS = {
 
 /** 驳回 or 暂停, with the reason that the person is told. */
 export function ReasonForm({ verb, id, version, accountId, name, kept }: Props) {
-  const [answered, formAction, pending] = useActionState(decideMember, null)
-  const { form, keep, restored } = useTypedForm(accountId, `${verb}:${id}:${version}`)
   const mine = kept?.id?.[0] === id && kept?.verb?.[0] === verb ? kept : null
+  const place = `${verb}:${id}:${version}`
+  const decision = useDecisionForm(decideMember, { accountId, place, kept: mine })
+  const { form, formKey, pending, values, restored, refusal, problems } = decision
+  const fault = problems[0]?.code
   const words = WORDS[verb]
-  const values: Posted = answered?.values ?? restored ?? mine ?? {}
-  const refusal = answered && !answered.result.ok ? answered.result.refusal : null
-  const fault = refusal?.code === 'invalid' ? refusal.problems[0]?.code : undefined
   const field = `${verb}-reason-${id}`
   return (
     <details open={Boolean(refusal || restored || mine)} className="basis-full">
@@ -40,13 +38,7 @@ export function ReasonForm({ verb, id, version, accountId, name, kept }: Props) 
         {words.open}
         <span className="sr-only"> {name}</span>
       </summary>
-      <form
-        ref={form}
-        action={formAction}
-        onInput={keep}
-        key={restored ? 'restored' : 'fresh'}
-        className="max-w-xl space-y-3 pt-1"
-      >
+      <form {...form} key={formKey} className="max-w-xl space-y-3 pt-1">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="verb" value={verb} />
