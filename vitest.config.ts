@@ -27,6 +27,7 @@ export default defineConfig({
           // They wait for the database more than they compute.
           maxWorkers: 4,
           globalSetup: ['tests/support/postgres.ts'],
+          setupFiles: ['tests/support/keys.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -51,7 +52,7 @@ export default defineConfig({
           isolate: false,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/platform.ts'],
-          setupFiles: ['tests/support/browser-hooks.ts'],
+          setupFiles: ['tests/support/keys.ts', 'tests/support/browser-hooks.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -22,7 +22,7 @@ export async function ensureAccount(
 export const updateAccount = async (
   db: Db,
   id: string,
-  set: Partial<Pick<Account, 'name' | 'unitId'>>,
+  set: Partial<Pick<Account, 'name' | 'unitId' | 'idNo' | 'idNoHash' | 'mobile'>>,
 ): Promise<void> => {
   await db.update(accounts).set(set).where(eq(accounts.id, id))
 }

@@ -1,13 +1,20 @@
 import { and, asc, desc, eq, gte, ilike, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { AuditRow, Link } from '@/lib/domain/audit/chain'
 import type { AuditAction, AuditEntry } from '@/lib/domain/audit/entry'
+import { withoutNumbers } from '@/lib/sealing/personal'
 import type { Db } from './client'
 import { auditLinks, auditLog } from './schema'
 
 /** Puts on record what `tx` is about to do: written with it or not at all. */
 export async function recordAudit(tx: Db, entry: AuditEntry): Promise<void> {
   const { object, ...rest } = entry
-  await tx.insert(auditLog).values({ ...rest, objectKind: object.kind, objectId: object.id })
+  await tx.insert(auditLog).values({
+    ...rest,
+    // Somebody may type their number where a name is asked, and this row is never changed again.
+    actorName: withoutNumbers(rest.actorName),
+    objectKind: object.kind,
+    objectId: withoutNumbers(object.id),
+  })
 }
 
 /** One at a time lays links. */

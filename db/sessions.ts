@@ -4,6 +4,7 @@ import type { Role } from '@/lib/domain/actor'
 import type { Db } from './client'
 import { accounts, keptForms, secondFactors, sessions } from './schema/accounts'
 import { bindings } from './schema/bindings'
+import { numberHash } from './sealed'
 
 export type SessionRow = {
   id: string
@@ -32,12 +33,18 @@ export async function startSession(
     userAgent: string | null
     idToken: string | null
     address?: string | null
+    actingIdNo?: string | null
   },
   now: Date,
 ): Promise<string> {
   const [row] = await db
     .insert(sessions)
-    .values({ ...session, createdAt: now, seenAt: now })
+    .values({
+      ...session,
+      actingIdNoHash: session.actingIdNo ? numberHash(session.actingIdNo) : null,
+      createdAt: now,
+      seenAt: now,
+    })
     .returning({ id: sessions.id })
   return row!.id
 }

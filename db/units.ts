@@ -8,6 +8,7 @@ import { recordAudit } from './audit'
 import type { Db } from './client'
 import { insertFiling } from './filings'
 import { unitEvents, units } from './schema'
+import { openText } from './sealed'
 
 export type Unit = typeof units.$inferSelect
 
@@ -63,7 +64,7 @@ export async function searchUnits(
       name: found.name,
       uscc: found.uscc,
       regionCode: found.regionCode,
-      legalRep: sql<string | null>`${found.verified} ->> 'legalRep'`,
+      legalRep: sql<string | null>`${found.verified} ->> 'legalRep'`.mapWith(openText),
       hasAdministrator: sql<boolean>`exists (select from accounts
         where accounts.unit_id = found.id and accounts.role = 'legal_admin' and accounts.disabled_at is null)
         or exists (select from bindings

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { z } from 'zod'
 
 /** The environment, parsed once. Nothing else reads `process.env`. `scripts/up` sets all of it for the demo. */
@@ -13,6 +14,8 @@ const Env = z.object({
   DATABASE_OWNER_URL: z.string().optional(),
   NEXTAUTH_SECRET: z.string().min(32),
   FILES_SECRET: z.string().min(32),
+  /** The file of the keys that personal data is sealed with. Never in the database, never in its backup. */
+  SEALING_KEYS: z.string().min(1).optional(),
   SSO_ISSUER: z.url().optional(),
   SSO_CLIENT_ID: z.string().min(1).optional(),
   SSO_CLIENT_SECRET: z.string().min(16).optional(),
@@ -88,6 +91,13 @@ export function readEnv(from: NodeJS.ProcessEnv): Env {
 }
 
 let parsed: Env | undefined
+/** Where the sealing keys lie. Asked also by programs that need nothing else of the environment. */
+export function sealingKeysFile(from: NodeJS.ProcessEnv = process.env): string {
+  if (from.SEALING_KEYS) return from.SEALING_KEYS
+  if (!from.DATA_DIR) throw new Error('Please set SEALING_KEYS, the file of the keys for personal data.')
+  return path.join(from.DATA_DIR, 'keys.json')
+}
+
 export const env = (): Env => {
   if (!parsed) {
     parsed = readEnv(process.env)

@@ -1,3 +1,4 @@
+import { sealingKeysFile } from '@/lib/env'
 import type { Urls } from './database'
 import type { Secrets } from './secrets'
 import { type Settings, standinsUrl } from './settings'
@@ -8,6 +9,7 @@ export function applicationEnvironment(settings: Settings, secrets: Secrets, url
   return {
     NEXTAUTH_SECRET: secrets.nextauth,
     FILES_SECRET: secrets.files,
+    SEALING_KEYS: sealingKeysFile({ DATA_DIR: settings.dataDir, NODE_ENV: 'production' }),
     SSO_ISSUER: `${standins}/sso`,
     SSO_CLIENT_ID: 'jiaxing-sti-platform',
     SSO_CLIENT_SECRET: secrets.ssoClient,

@@ -1,11 +1,12 @@
 import path from 'node:path'
+import { readKeysFrom } from '@/db/keys'
 import { migrateDatabase } from '@/db/migrate'
 import { type Kept, keepRunning, lastLines, type Program, startNode } from './children'
 import { embeddedDatabase, prepareDatabase, seedOnce, type Urls } from './database'
 import { applicationEnvironment, standinsEnvironment } from './environment'
 import { asRunning, type Lock } from './lock'
 import { isFree, until } from './processes'
-import { demoSecrets } from './secrets'
+import { demoSecrets, ensureSealingKeys } from './secrets'
 import type { Settings } from './settings'
 import { during, say } from './terminal'
 
@@ -31,6 +32,8 @@ export function platformOn(
 ): Platform {
   const { dataDir, port } = settings
   const secrets = demoSecrets(dataDir)
+  // The demo data is played in by this process itself.
+  readKeysFrom(ensureSealingKeys(dataDir))
   const kept: Kept[] = []
   let stopping: Promise<void> | undefined
 

@@ -1,7 +1,9 @@
+import { readFileSync, statSync } from 'node:fs'
 import { connect } from '@/db/client'
 import { isSeeded } from '@/db/seed/demo'
 import { schemaState } from '@/db/version'
 import type { Env } from '@/lib/env'
+import { readKeyFile } from '@/lib/sealing/keyring'
 
 const SECRETS = [
   'NEXTAUTH_SECRET',
@@ -21,6 +23,9 @@ export async function refusalOf(env: Env): Promise<string | undefined> {
   if (weak)
     return `${weak} can be guessed: please set it to 32 random bytes, e.g. from "openssl rand -hex 32".`
 
+  const keys = keysRefusal(env.SEALING_KEYS)
+  if (keys) return keys
+
   const state = await schemaState(env.DATABASE_URL)
   if (state === 'older') return 'The database is older than this program: please run "npm run migrate" first.'
   if (state === 'newer') return 'The database is newer than this program: please start the newer program.'
@@ -28,6 +33,22 @@ export async function refusalOf(env: Env): Promise<string | undefined> {
     return 'The database holds demo people with a public password: please use a database without them.'
   }
   return undefined
+}
+
+/** Why these keys must not seal what is real. */
+function keysRefusal(file: string | undefined): string | undefined {
+  if (!file) {
+    return 'SEALING_KEYS is not set: please name the file of the keys for personal data (docs/operations.md).'
+  }
+  try {
+    readKeyFile(readFileSync(file, 'utf8'))
+    if ((statSync(file).mode & 0o077) !== 0) {
+      return `The sealing keys can be read by others: please run "chmod 600 ${file}".`
+    }
+    return undefined
+  } catch (error) {
+    return `The sealing keys cannot be used (${file}): ${(error as Error).message}.`
+  }
 }
 
 /** Random text uses many different characters and is nobody's placeholder. */

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { sealingKeysFile } from '@/lib/env'
+import { newKeyFile } from '@/lib/sealing/keyring'
+import { algorithmFrom, writeKeyFile } from './keys'
 
 const NAMES = [
   'postgres',
@@ -26,6 +29,16 @@ export function demoSecrets(dataDir: string): Secrets {
   writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   renameSync(`${file}.new`, file)
   return secrets
+}
+
+/** The file of sealing keys, made on the first start where nobody gave another one. */
+export function ensureSealingKeys(dataDir: string): string {
+  const file = sealingKeysFile({ ...process.env, DATA_DIR: dataDir })
+  if (!process.env.SEALING_KEYS && !existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    writeKeyFile(file, newKeyFile(algorithmFrom(process.env.SEALING_ALGORITHM), new Date()))
+  }
+  return file
 }
 
 /**

@@ -64,7 +64,7 @@ function finish(): never {
 /** Nothing of a running copy's settings reaches the tests: they bring their own ports, data and database. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const own =
-    /^(PORT|HOST|PUBLIC_URL|TRUST_PROXY|DATA_DIR|DATABASE_\w+|SSO_\w+|TICKET_\w+|REGISTRY_URL|SMTP_URL|MAIL_FROM|SMS_\w+|NEXT\w*|FILES_SECRET|DEFINITIONS_DIR|DEMO|STAFF_TOTP|SITE_\w+|NODE_ENV)$/
+    /^(PORT|HOST|PUBLIC_URL|TRUST_PROXY|DATA_DIR|DATABASE_\w+|SSO_\w+|TICKET_\w+|REGISTRY_URL|SMTP_URL|MAIL_FROM|SMS_\w+|NEXT\w*|FILES_SECRET|SEALING_\w+|DEFINITIONS_DIR|DEMO|STAFF_TOTP|SITE_\w+|NODE_ENV)$/
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !own.test(name)),
   ) as NodeJS.ProcessEnv

@@ -27,10 +27,11 @@ const node = 'node:'
 const ROOMS: Room[] = [
   { at: 'lib/forms', reach: any('zod$', 'big\\.js$', '@/lib/(forms|result)') },
   { at: 'lib/domain', reach: any('zod$', 'big\\.js$', '@/lib/(domain|forms|result)') },
+  { at: 'lib/sealing', reach: any('node:crypto$', '@/lib/sealing') },
   {
     at: 'db',
     except: /^db\/seed\//,
-    reach: any('drizzle-orm', 'postgres$', 'pg-boss$', node, '@/db/', '@/lib/(domain|forms|env)'),
+    reach: any('drizzle-orm', 'postgres$', 'pg-boss$', node, '@/db/', '@/lib/(domain|forms|sealing|env)'),
   },
   {
     at: 'lib/operations',

@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { EndReason } from '@/lib/domain/accounts/session'
 import { ROLES } from '@/lib/domain/actor'
+import { countedText, sealedJson, sealedText } from '../sealed'
 import { units } from './units'
 
 export const role = pgEnum('role', ROLES)
@@ -31,6 +32,11 @@ export const accounts = pgTable(
     passwordChangedAt: timestamp({ withTimezone: true }),
     unitId: uuid().references(() => units.id),
     regionCode: text(),
+    /** Of a 个人, as the provider told it; the hash is what it is found by. */
+    idNo: sealedText(),
+    idNoHash: text(),
+    /** Of a 个人, or of the 经办人 who signed in last for a 法人: where messages go. */
+    mobile: sealedText(),
     demo: boolean().notNull().default(false),
     disabledAt: timestamp({ withTimezone: true }),
     /** Someone else chose the present password: nothing opens until its owner has changed it. */
@@ -43,6 +49,7 @@ export const accounts = pgTable(
   },
   (t) => [
     uniqueIndex('accounts_subject').on(t.role, t.subject),
+    index('accounts_person').on(t.idNoHash),
     uniqueIndex('accounts_username').on(sql`lower(${t.username})`),
   ],
 )
@@ -71,6 +78,8 @@ export const sessions = pgTable(
       .references(() => accounts.id),
     /** The acting natural person (经办人) of a legal person's sign-in. */
     actingName: text().notNull(),
+    actingIdNo: sealedText(),
+    actingIdNoHash: text(),
     userAgent: text(),
     /** Where it was begun from. */
     address: text(),
@@ -81,7 +90,7 @@ export const sessions = pgTable(
     endedAt: timestamp({ withTimezone: true }),
     endReason: text().$type<EndReason>(),
   },
-  (t) => [index('sessions_account').on(t.accountId)],
+  (t) => [index('sessions_account').on(t.accountId), index('sessions_person').on(t.actingIdNoHash)],
 )
 
 /** A form posted after its session ended, kept until its owner has signed in again. */
@@ -92,7 +101,7 @@ export const keptForms = pgTable('kept_forms', {
     .notNull()
     .references(() => accounts.id),
   path: text().notNull(),
-  values: jsonb().$type<Record<string, string[]>>().notNull(),
+  values: sealedJson().$type<Record<string, string[]>>().notNull(),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 })
 
@@ -101,7 +110,7 @@ export const signInFailures = pgTable(
   'sign_in_failures',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    bucket: text().notNull(),
+    bucket: countedText().notNull(),
     /** It was looked at and came to nothing. Until then it may be one under way. */
     failed: boolean().notNull().default(false),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),

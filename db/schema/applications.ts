@@ -2,7 +2,6 @@ import { type SQL, sql } from 'drizzle-orm'
 import {
   index,
   integer,
-  jsonb,
   pgEnum,
   pgTable,
   text,
@@ -15,6 +14,7 @@ import { STATUSES } from '@/lib/domain/applications/workflow'
 import type { Reason } from '@/lib/domain/event'
 import type { Content } from '@/lib/forms/content'
 import type { Sheet } from '@/lib/forms/sheet'
+import { sealedJson, sealedNote } from '../sealed'
 import { accounts } from './accounts'
 import { filings } from './filings'
 import { units } from './units'
@@ -98,8 +98,8 @@ export const applicationEvents = pgTable(
     actorId: uuid().notNull(),
     actorName: text().notNull(),
     actorRole: text().notNull(),
-    note: text(),
-    reasons: jsonb().$type<Reason[]>(),
+    note: sealedNote(),
+    reasons: sealedJson().$type<Reason[]>(),
     dataVersion: integer().notNull(),
     at: timestamp({ withTimezone: true }).notNull(),
   },
@@ -116,10 +116,10 @@ export const submissions = pgTable(
       .references(() => applications.id),
     dataVersion: integer().notNull(),
     receiptNo: text().notNull(),
-    content: jsonb().$type<Content>().notNull(),
-    sheet: jsonb().$type<Sheet>().notNull(),
+    content: sealedJson().$type<Content>().notNull(),
+    sheet: sealedJson().$type<Sheet>().notNull(),
     /** Why each warning was passed over, by problem. */
-    explanations: jsonb().$type<Record<string, string>>().notNull(),
+    explanations: sealedJson().$type<Record<string, string>>().notNull(),
     at: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [unique('submissions_version').on(t.applicationId, t.dataVersion)],

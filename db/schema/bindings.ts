@@ -11,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { BINDING_STATUSES, type BindingEventKind } from '@/lib/domain/bindings/workflow'
+import { sealedNote } from '../sealed'
 import { accounts } from './accounts'
 import { units } from './units'
 
@@ -33,7 +34,7 @@ export const bindings = pgTable(
     since: timestamp({ withTimezone: true }).notNull(),
     submittedAt: timestamp({ withTimezone: true }),
     /** Why the unit said no or lets them rest, at least five characters. */
-    reason: text(),
+    reason: sealedNote(),
     /** Whether the unit made this person one of its administrators (指定管理员). */
     administers: boolean().notNull().default(false),
     createdAt: timestamp({ withTimezone: true }).notNull(),
@@ -55,7 +56,7 @@ export const bindingEvents = pgTable(
       .notNull()
       .references(() => bindings.id),
     kind: text().$type<BindingEventKind>().notNull(),
-    note: text(),
+    note: sealedNote(),
     actorId: uuid()
       .notNull()
       .references(() => accounts.id),

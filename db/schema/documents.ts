@@ -1,5 +1,6 @@
-import { bigint, index, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { DOCUMENT_STATES, type PrintJob } from '@/lib/domain/documents/document'
+import { sealedJson, sealedNote } from '../sealed'
 import { accounts } from './accounts'
 import { applications } from './applications'
 
@@ -14,7 +15,7 @@ export const documents = pgTable(
       .notNull()
       .references(() => applications.id),
     /** What to print, frozen when it was asked for. */
-    job: jsonb().$type<PrintJob>().notNull(),
+    job: sealedJson().$type<PrintJob>().notNull(),
     /** SHA-256 of the job: the same content asked for twice is printed once. */
     fingerprint: text().notNull(),
     state: documentState().notNull().default('queued'),
@@ -24,7 +25,7 @@ export const documents = pgTable(
     size: bigint({ mode: 'number' }),
     pages: integer(),
     sha256: text(),
-    fileName: text().notNull(),
+    fileName: sealedNote().notNull(),
     requestedBy: uuid()
       .notNull()
       .references(() => accounts.id),

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Reason } from '@/lib/domain/event'
 import { EXPERT_STATUSES, type ExpertEventKind } from '@/lib/domain/experts/workflow'
 import type { Content } from '@/lib/forms/content'
 import type { Sheet } from '@/lib/forms/sheet'
+import { sealedJson, sealedNote, sealedText } from '../sealed'
 import { accounts } from './accounts'
 import { filings } from './filings'
 
@@ -18,8 +19,8 @@ export const experts = pgTable(
       .references(() => accounts.id),
     /** 申请类型, a code of `EXPERT_TYPES`. */
     applyType: text().notNull(),
-    mobile: text().notNull(),
-    email: text().notNull(),
+    mobile: sealedText().notNull(),
+    email: sealedText().notNull(),
     mobileVerifiedAt: timestamp({ withTimezone: true }),
     emailVerifiedAt: timestamp({ withTimezone: true }),
     /** Which version of the notice was agreed to, and when. */
@@ -66,10 +67,10 @@ export const expertEvents = pgTable(
     actorId: uuid(),
     actorName: text().notNull(),
     actorRole: text(),
-    note: text(),
-    reasons: jsonb().$type<Reason[]>(),
-    content: jsonb().$type<Content>(),
-    sheet: jsonb().$type<Sheet>(),
+    note: sealedNote(),
+    reasons: sealedJson().$type<Reason[]>(),
+    content: sealedJson().$type<Content>(),
+    sheet: sealedJson().$type<Sheet>(),
     /** By which version of the policy it was decided. */
     policyVersion: text(),
     at: timestamp({ withTimezone: true }).notNull(),

@@ -2,6 +2,7 @@ import { bigint, index, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid }
 import type { Actor } from '@/lib/domain/actor'
 import type { FileFacts } from '@/lib/domain/files/file'
 import type { FileType } from '@/lib/forms/spec'
+import { sealedJson, sealedNote } from '../sealed'
 import { accounts } from './accounts'
 import { filings } from './filings'
 
@@ -25,7 +26,7 @@ export const files = pgTable(
     slot: text().notNull(),
     position: integer().notNull().default(0),
     state: fileState().notNull().default('receiving'),
-    name: text().notNull(),
+    name: sealedNote().notNull(),
     size: bigint({ mode: 'number' }).notNull(),
     /** The media type found by looking at the bytes, not the one declared. */
     type: text().notNull(),
@@ -64,6 +65,6 @@ export const uploads = pgTable('uploads', {
   /** What looking at the whole file found, before it moved into the store. */
   facts: jsonb().$type<FileFacts>(),
   /** What the application answered to the callback. */
-  result: jsonb().$type<unknown>(),
+  result: sealedJson().$type<unknown>(),
   updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 })

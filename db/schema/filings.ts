@@ -1,5 +1,6 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Answers, Cells } from '@/lib/forms/content'
+import { sealedJson } from '../sealed'
 
 /** A form being filled in, whatever it is for: a unit's basic information or an application. */
 export const filings = pgTable('filings', {
@@ -18,7 +19,7 @@ export const filingSteps = pgTable(
       .references(() => filings.id),
     step: text().notNull(),
     version: integer().notNull().default(1),
-    answers: jsonb().$type<Answers>().notNull(),
+    answers: sealedJson().$type<Answers>().notNull(),
     savedBy: text().notNull(),
     savedAt: timestamp({ withTimezone: true }).notNull(),
   },
@@ -36,7 +37,7 @@ export const filingRows = pgTable(
     step: text().notNull(),
     position: integer().notNull(),
     version: integer().notNull().default(1),
-    cells: jsonb().$type<Cells>().notNull(),
+    cells: sealedJson().$type<Cells>().notNull(),
     savedBy: text().notNull(),
     savedAt: timestamp({ withTimezone: true }).notNull(),
     deletedAt: timestamp({ withTimezone: true }),
@@ -55,8 +56,8 @@ export const rowDrafts = pgTable(
     rowId: uuid().notNull(),
     accountId: uuid().notNull(),
     /** The cells when the dialog was opened, so that 确定 merges what changed. */
-    was: jsonb().$type<Cells>().notNull(),
-    cells: jsonb().$type<Cells>().notNull(),
+    was: sealedJson().$type<Cells>().notNull(),
+    cells: sealedJson().$type<Cells>().notNull(),
     savedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.filingId, t.rowId, t.accountId] })],

@@ -1,19 +1,10 @@
 import { sql } from 'drizzle-orm'
-import {
-  index,
-  integer,
-  jsonb,
-  pgEnum,
-  pgTable,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { index, integer, pgEnum, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Reason } from '@/lib/domain/event'
 import { UNIT_STATUSES } from '@/lib/domain/units/workflow'
 import type { Answers } from '@/lib/forms/content'
 import type { Sheet } from '@/lib/forms/sheet'
+import { sealedJson, sealedNote } from '../sealed'
 import { filings } from './filings'
 
 export const unitStatus = pgEnum('unit_status', UNIT_STATUSES)
@@ -34,9 +25,9 @@ export const units = pgTable(
       .notNull()
       .references(() => filings.id),
     /** What the county has verified and what applications are prefilled from; null before the first time. */
-    verified: jsonb().$type<Answers>(),
+    verified: sealedJson().$type<Answers>(),
     /** The enterprise registry's last answer, as facts by field name, and when it was asked. */
-    registry: jsonb().$type<{ answers: Answers; fetchedAt: string }>(),
+    registry: sealedJson().$type<{ answers: Answers; fetchedAt: string }>(),
     verifiedAt: timestamp({ withTimezone: true }),
     submittedAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -56,9 +47,9 @@ export const unitEvents = pgTable('unit_events', {
   actorId: uuid().notNull(),
   actorName: text().notNull(),
   actorRole: text().notNull(),
-  note: text(),
-  reasons: jsonb().$type<Reason[]>(),
-  answers: jsonb().$type<Answers>(),
-  sheet: jsonb().$type<Sheet>(),
+  note: sealedNote(),
+  reasons: sealedJson().$type<Reason[]>(),
+  answers: sealedJson().$type<Answers>(),
+  sheet: sealedJson().$type<Sheet>(),
   at: timestamp({ withTimezone: true }).notNull(),
 })

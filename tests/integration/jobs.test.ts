@@ -133,6 +133,7 @@ describe('a document that was asked for', { timeout: 150_000 }, () => {
         NODE_ENV: 'production',
         DATABASE_URL: url,
         DATA_DIR: dataDir,
+        SEALING_KEYS: process.env.SEALING_KEYS,
         PUBLIC_URL: 'http://localhost:1',
         NEXTAUTH_SECRET: 'x'.repeat(32),
         FILES_SECRET: 'x'.repeat(32),

@@ -1,9 +1,18 @@
 import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { sql } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readEnv } from '@/lib/env'
+import { newKeyFile } from '@/lib/sealing/keyring'
 import { refusalOf } from '@/scripts/refusals'
 import { testDatabase } from '@/tests/support/database'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'jiaxing-keys-'))
+const keys = path.join(folder, 'keys.json')
+writeFileSync(keys, JSON.stringify(newKeyFile('sm', new Date())), { mode: 0o600 })
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const production = (databaseUrl: string, over: Record<string, string> = {}) =>
   readEnv({
@@ -17,6 +26,7 @@ const production = (databaseUrl: string, over: Record<string, string> = {}) =>
     SSO_CLIENT_ID: 'platform',
     SSO_CLIENT_SECRET: randomBytes(32).toString('hex'),
     REGISTRY_URL: 'https://registry.example.cn',
+    SEALING_KEYS: keys,
     ...over,
   })
 
@@ -35,6 +45,25 @@ describe('production', () => {
     const refusal = await refusalOf(production(url, { [name]: value }))
     expect(refusal).toContain(`${name} can be guessed`)
     expect(refusal).not.toContain(value)
+  })
+
+  test('refuses to seal personal data without keys, or with keys that are weak or lie open', async () => {
+    const { url } = await testDatabase()
+    const withKeys = (file: string) => refusalOf(production(url, { SEALING_KEYS: file }))
+    expect(await withKeys('')).toContain('SEALING_KEYS is not set')
+    expect(await withKeys(path.join(folder, 'none.json'))).toContain('cannot be used')
+    const weak = path.join(folder, 'weak.json')
+    const { current, keys: made } = newKeyFile('sm', new Date())
+    const secret = 'ab'.repeat(32)
+    writeFileSync(weak, JSON.stringify({ current, keys: { [current]: { ...made[current], secret } } }), {
+      mode: 0o600,
+    })
+    expect(await withKeys(weak)).toContain('is weak')
+    expect(await withKeys(weak)).not.toContain(secret)
+    const open = path.join(folder, 'open.json')
+    writeFileSync(open, JSON.stringify(newKeyFile('sm', new Date())))
+    chmodSync(open, 0o644)
+    expect(await withKeys(open)).toContain('can be read by others')
   })
 
   test('refuses the demo switch', async () => {

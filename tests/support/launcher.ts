@@ -65,7 +65,7 @@ export function launchPlatform(
 
 /** The test runner marks its own processes as a test; the platform is to run as anywhere else. */
 function plain(): Partial<NodeJS.ProcessEnv> {
-  const { NODE_ENV: _, VITEST: __, NODE_OPTIONS: ___, ...rest } = process.env
+  const { NODE_ENV: _, VITEST: __, NODE_OPTIONS: ___, SEALING_KEYS: ____, ...rest } = process.env
   return rest
 }
 

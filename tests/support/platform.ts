@@ -14,6 +14,8 @@ export type PlatformUnderTest = {
   port: number
   dataDir: string
   databases: Urls
+  /** The file of its sealing keys. */
+  keys: string
   /** The build that it serves. */
   build: string
 }
@@ -40,6 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     port,
     dataDir,
     databases: embeddedDatabase(dataDir, port + 2, demoSecrets(dataDir)).urls,
+    keys: path.join(dataDir, 'keys.json'),
     build,
   })
   return async () => {

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrateDatabase } from '@/db/migrate'
+import { newKeyFile } from '@/lib/sealing/keyring'
+import { writeKeyFile } from '@/scripts/keys'
 import { startPostgres } from '@/scripts/postgres'
 import { freePorts } from '@/scripts/processes'
 import { createRoles, DATABASES, databaseUrl, ROLES } from '@/scripts/roles'
 
 /** How the tests reach their throw-away cluster. One password serves all roles. */
-export type Cluster = { port: number; password: string; template: string }
+export type Cluster = { port: number; password: string; template: string; keys: string }
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -35,7 +37,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     standins: password,
   })
   await migrateDatabase(databaseUrl(ROLES.owner, password, port, DATABASES.platform), ROLES.application)
-  project.provide('cluster', { port, password, template: DATABASES.platform })
+  const keys = path.join(folder, 'keys.json')
+  writeKeyFile(keys, newKeyFile('sm', new Date()))
+  project.provide('cluster', { port, password, template: DATABASES.platform, keys })
 
   return async () => {
     await postgres.stop()

@@ -4,6 +4,7 @@ import { DecisionPanel } from '@/components/review/decision-panel'
 import { SheetView } from '@/components/sheet/sheet-view'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { Timeline } from '@/components/ui/timeline'
 import { VerbForm } from '@/components/ui/verb-form'
@@ -13,6 +14,7 @@ import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
 import { placesOf } from '@/lib/forms/places'
 import { viewOwner } from '@/lib/operations/applications/reassign'
+import { reviewsOwnFile } from '@/lib/operations/applications/same-person'
 import { viewApplication } from '@/lib/operations/applications/view'
 import { PageFrame } from '../../_components/page-frame'
 import { ApplicationStanding } from '../_components/application-standing'
@@ -52,6 +54,11 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
             <ForgetTyped accountId={ctx.actor.accountId} id={id} />
           )}
           <ApplicationStanding view={view.value} justSubmitted={submitted !== undefined} />
+          {(await reviewsOwnFile(ctx, view.value)) && (
+            <Notice kind="danger" title="这份申报书是您本人填报的">
+              您以个人身份填报、现在又以单位管理员身份审核。本单位还有其他人员，建议由另一位同事核对后再通过并提交。
+            </Notice>
+          )}
           {verbs.includes('pass') && submission && (
             <DecisionPanel
               openReturn={query.lines !== undefined || kept?._reasons !== undefined}

@@ -12,14 +12,21 @@ export type Browser = { address?: string | null; userAgent: string | null; previ
 /** Lets someone in who has proved who they are, and puts it on record. The browser's earlier session ends with it. */
 export async function openSession(
   tx: Db,
-  person: { accountId: string; role: Role; actingName: string; idToken: string | null },
+  person: {
+    accountId: string
+    role: Role
+    actingName: string
+    actingIdNo?: string | null
+    idToken: string | null
+  },
   { address = null, userAgent, previousSessionId }: Browser,
   now: Date,
   how: Record<string, string> = {},
 ): Promise<string> {
   if (previousSessionId) await closeSession(tx, previousSessionId, { reason: 'replaced', address }, now)
-  const { accountId, role, actingName, idToken } = person
-  const sid = await startSession(tx, { accountId, actingName, userAgent, idToken, address }, now)
+  const { accountId, role, actingName, actingIdNo, idToken } = person
+  const session = { accountId, actingName, actingIdNo, userAgent, idToken, address }
+  const sid = await startSession(tx, session, now)
   await noteActive(tx, accountId, now)
   await recordAudit(tx, {
     actorId: accountId,
