@@ -3,6 +3,7 @@ import { findBinding } from '@/db/bindings'
 import type { BindingVerb } from '@/lib/domain/bindings/workflow'
 import type { Told } from '@/lib/domain/notices/kinds'
 import { decideApplication } from '@/lib/operations/applications/decide'
+import { reassignApplication } from '@/lib/operations/applications/reassign'
 import { submitApplication } from '@/lib/operations/applications/submit'
 import { chooseUnit } from '@/lib/operations/bindings/choose'
 import { decideBinding } from '@/lib/operations/bindings/decide'
@@ -57,7 +58,7 @@ describe('a binding', () => {
     await value(decide(person, id, 'submit'))
     const asked = [{ kind: 'binding_waiting', params: { surname: '姚' }, path: '/unit/review' }]
     expect((await toldTo(unit.owner)).slice(before)).toEqual(asked)
-    expect(await toldTo(second, ['binding_decided'])).toEqual(asked)
+    expect(await toldTo(second, ['binding_decided', 'binding_changed'])).toEqual(asked)
     expect(codeOf(await decide(unit.owner, id, 'reject', '不'))).toBe('invalid')
     expect(await toldTo(person)).toEqual([])
     await value(decide(unit.owner, id, 'reject', '不是本单位职工'))
@@ -149,6 +150,45 @@ describe('an application', () => {
     await value(submit())
     await value(decide(unit.owner, owner.binding, 'leave'))
     await value(decideFile(unit.owner, 'return'))
-    expect(await toldTo(owner, but)).toEqual([])
+    expect(await toldTo(owner, [...but, 'binding_changed'])).toEqual([])
+  })
+})
+
+describe('what a unit changes later', () => {
+  test('of a person’s right is told to the person, and not to who left by themselves', async () => {
+    const unit = await aVerifiedUnit(db, offices)
+    const person = await aMember(unit)
+    await value(decide(unit.owner, person.binding, 'appoint'))
+    await value(decide(unit.owner, person.binding, 'freeze', '岗位调整期间暂停'))
+    await value(decide(unit.owner, person.binding, 'thaw'))
+    await value(decide(person, person.binding, 'leave'))
+    const told = await toldTo(person, ['binding_decided'])
+    expect(told.map(({ params }) => (params as { now: string }).now)).toEqual([
+      'appointed',
+      'frozen',
+      'thawed',
+    ])
+  })
+
+  test('of who fills in a file is told to both, and to nobody who is gone', async () => {
+    const unit = await aVerifiedUnit(db, offices)
+    const [one, two] = [await aMember(unit), await aMember(unit)]
+    const draft = await aCompleteDraft({ ...unit, owner: one })
+    const give = async (to: Ctx) =>
+      value(
+        reassignApplication(unit.owner, {
+          id: draft.id,
+          ownerId: to.actor.accountId,
+          version: (await draft.now()).version,
+        }),
+      )
+    await give(two)
+    const roles = async (who: Ctx) =>
+      (await toldTo(who, ['binding_decided', 'binding_changed'])).map(({ params }) => (params as { to?: string }).to)
+    expect([await roles(one), await roles(two)]).toEqual([['another'], ['you']])
+    await value(decide(unit.owner, two.binding, 'leave'))
+    await give(unit.owner)
+    expect(await roles(two)).toEqual(['you'])
+    expect((await toldTo(unit.owner)).some(({ kind }) => kind === 'reassigned')).toBe(false)
   })
 })

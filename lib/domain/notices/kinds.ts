@@ -11,6 +11,8 @@ export type NoticeParams = {
   binding_reminder: { surname: string; days: number }
   binding_slow: { unit: string; days: number; desk: string; telephone: string }
   binding_decided: { unit: string; approved: boolean }
+  binding_changed: { unit: string; now: 'frozen' | 'thawed' | 'appointed' | 'dismissed' | 'left' }
+  reassigned: { programme: string; to: 'you' | 'another' }
   unit_review: { programme: string; until: string }
   returned: { programme: string; by: string; count: number; until: string | null }
   passed: { programme: string }
@@ -34,6 +36,17 @@ type Spec<P> = {
   /** Without the signature, which every SMS begins with. */
   sms: (p: P) => string
 }
+
+const BINDING_NOW = {
+  frozen: {
+    title: '您在单位的权限已暂停',
+    text: '理由在“选取单位”中。填写过的内容都在，恢复请联系单位管理员。',
+  },
+  thawed: { title: '您在单位的权限已恢复', text: '现在可以继续为该单位申报。' },
+  appointed: { title: '您已被指定为单位管理员', text: '请在“单位管理—审核”处理人员申请和本单位的申报书。' },
+  dismissed: { title: '您不再担任单位管理员', text: '您仍可以为该单位申报。' },
+  left: { title: '您与单位的绑定已解除', text: '您不能再为该单位申报。填报中的申报书由单位管理员办理。' },
+} as const
 
 const ALL: readonly Channel[] = CHANNELS
 const APPLICANTS: readonly Role[] = ['legal_admin', 'member']
@@ -81,6 +94,29 @@ export const NOTICES: { readonly [K in NoticeKind]: Spec<NoticeParams[K]> } = {
         ? `“${unit}”的管理员已通过您的申请，您现在可以为该单位申报。`
         : `“${unit}”的管理员驳回了您的申请，理由在“选取单位”中。您可以核对后重新申请。`,
     sms: (p) => `您绑定${unitOf(p)}的申请已${p.approved ? '通过' : '驳回'}，详情请登录平台查看。`,
+  },
+  binding_changed: {
+    label: '在单位的权限变动',
+    to: ['member'],
+    channels: ALL,
+    title: ({ now }) => BINDING_NOW[now].title,
+    text: ({ unit, now }) => `单位：“${unit}”。${BINDING_NOW[now].text}`,
+    sms: (p) => `${BINDING_NOW[p.now].title}：${unitOf(p)}，详情请登录平台查看。`,
+  },
+  reassigned: {
+    label: '申报书转交',
+    to: APPLICANTS,
+    channels: ALL,
+    title: ({ programme, to }) =>
+      to === 'you' ? `${programme}：申报书已转交给您填报` : `${programme}：申报书已转交他人填报`,
+    text: ({ to }) =>
+      to === 'you'
+        ? '已填写的内容全部保留，请接着填写，并留意截止时间。'
+        : '单位管理员已把这份申报书转交给本单位的另一位申报人。您填写的内容都在其中。',
+    sms: (p) =>
+      p.to === 'you'
+        ? `${programmeOf(p)}申报书已转交给您填报，请登录平台查看。`
+        : `${programmeOf(p)}申报书已由单位管理员转交他人填报。`,
   },
   unit_review: {
     label: '待单位审核',

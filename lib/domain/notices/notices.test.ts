@@ -31,6 +31,20 @@ const params: { [K in NoticeKind]: fc.Arbitrary<NoticeParams[K]> } = {
     telephone: fc.constant('0573-82000481'),
   }),
   binding_decided: fc.record({ unit: NAME, approved: fc.boolean() }),
+  binding_changed: fc.record({
+    unit: NAME,
+    now: fc.constantFrom(
+      'frozen' as const,
+      'thawed' as const,
+      'appointed' as const,
+      'dismissed' as const,
+      'left' as const,
+    ),
+  }),
+  reassigned: fc.record({
+    programme: NAME,
+    to: fc.constantFrom('you' as const, 'another' as const),
+  }),
   unit_review: fc.record({ programme: NAME, until: DAY.map((at) => at.toISOString().slice(0, 10)) }),
   returned: fc.record({
     programme: NAME,
@@ -72,6 +86,8 @@ describe('every notice', () => {
     expect(kindsFor({ role: 'member' })).toEqual([
       'binding_slow',
       'binding_decided',
+      'binding_changed',
+      'reassigned',
       'returned',
       'passed',
       'deadline',

@@ -4,6 +4,7 @@ import { bindingsOfUnit } from '@/db/bindings'
 import { transition } from '@/lib/domain/applications/workflow'
 import { ok, type Result, refuse } from '@/lib/result'
 import { byOf, type Ctx } from '../context'
+import { tellOfReassignment } from '../notices/about-applications'
 import { applicationAccess } from './access'
 
 export type Candidate = { accountId: string; name: string }
@@ -51,7 +52,9 @@ export async function reassignApplication(
       },
       byOf(ctx),
     )
-    return saved ? ok({ id: application.id }) : refuse({ code: 'stale' })
+    if (!saved) return refuse({ code: 'stale' })
+    await tellOfReassignment(tx, { application, at: ctx.now, by: ctx.actor.accountId, to: to.accountId })
+    return ok({ id: application.id })
   })
 }
 

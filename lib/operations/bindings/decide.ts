@@ -53,7 +53,7 @@ export async function decideBinding(ctx: Ctx, input: BindingDecision): Promise<R
     )
     if (!saved) return refuse({ code: 'stale' })
     await actForSome(tx, binding)
-    await tellOfBinding(tx, binding, step.event, now)
+    await tellOfBinding(tx, binding, step.event, byOf(ctx))
     return ok({ id: binding.id })
   })
 }

@@ -43,6 +43,23 @@ export async function tellOfPassing(tx: Db, { application, at, by }: About & { b
   })
 }
 
+/** 转交: to who goes on with it and to who does so no longer, if they are still of the unit. */
+export async function tellOfReassignment(
+  tx: Db,
+  { application, at, by, to }: About & { by: string; to: string },
+): Promise<void> {
+  const { name: programme } = await roundOf(tx, application)
+  const told = { kind: 'reassigned' as const, path: pathOf(application), at }
+  const other = (id: string) => id !== by
+  await notify(tx, { ...told, params: { programme, to: 'you' }, to: [to].filter(other) })
+  await notify(tx, {
+    ...told,
+    params: { programme, to: 'another' },
+    to: (await ownerOf(tx, application)).filter(other),
+    path: '/applications',
+  })
+}
+
 /** 退回, of the unit or of the county: to who filled it in and to the unit's administrators. */
 export async function tellOfReturn(
   tx: Db,

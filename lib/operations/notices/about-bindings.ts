@@ -7,12 +7,14 @@ import type { BindingEventKind } from '@/lib/domain/bindings/workflow'
 import { surnameOf } from '@/lib/domain/notices/short'
 import { notify } from './notify'
 
-/** A request goes to the unit's administrators, their answer to the person. */
+const CHANGED = ['frozen', 'thawed', 'appointed', 'dismissed', 'left'] as const
+
+/** A request goes to the unit's administrators, their answer and what they change later to the person. */
 export async function tellOfBinding(
   tx: Db,
   binding: Binding,
   event: BindingEventKind,
-  at: Date,
+  { actorId: by, at }: { actorId: string; at: Date },
 ): Promise<void> {
   const { accountId, unitId } = binding
   if (event === 'submitted') {
@@ -25,8 +27,19 @@ export async function tellOfBinding(
       at,
     })
   }
-  if (event !== 'approved' && event !== 'rejected') return
+  const changed = CHANGED.find((one) => one === event)
+  if (event !== 'approved' && event !== 'rejected' && !changed) return
+  // Who left by themselves knows.
+  if (by === accountId) return
   const unit = (await findUnit(tx, unitId))!
+  if (changed)
+    return notify(tx, {
+      kind: 'binding_changed',
+      params: { unit: unit.name, now: changed },
+      to: [accountId],
+      path: '/bindings',
+      at,
+    })
   await notify(tx, {
     kind: 'binding_decided',
     params: { unit: unit.name, approved: event === 'approved' },
