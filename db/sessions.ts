@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { EndReason } from '@/lib/domain/accounts/session'
 import type { Role } from '@/lib/domain/actor'
 import type { Db } from './client'
@@ -12,6 +12,7 @@ export type SessionRow = {
   actingName: string
   seenAt: Date
   endedAt: Date | null
+  endReason: EndReason | null
   disabledAt: Date | null
   role: Role
   unitId: string | null
@@ -58,6 +59,7 @@ export async function findSession(db: Db, id: string): Promise<SessionRow | unde
       actingName: sessions.actingName,
       seenAt: sessions.seenAt,
       endedAt: sessions.endedAt,
+      endReason: sessions.endReason,
       disabledAt: accounts.disabledAt,
       role: accounts.role,
       // A person acts for a unit only as long as its administrator lets them.
@@ -89,6 +91,28 @@ export async function findSession(db: Db, id: string): Promise<SessionRow | unde
   const { passwordChangedAt, accountCreatedAt, ...rest } = row
   return { ...rest, passwordSince: passwordChangedAt ?? accountCreatedAt }
 }
+
+export type SessionLine = Pick<
+  typeof sessions.$inferSelect,
+  'id' | 'userAgent' | 'address' | 'createdAt' | 'seenAt' | 'endedAt' | 'endReason'
+>
+
+/** An account's sessions, the newest first. */
+export const sessionsOf = (db: Db, accountId: string, limit: number): Promise<SessionLine[]> =>
+  db
+    .select({
+      id: sessions.id,
+      userAgent: sessions.userAgent,
+      address: sessions.address,
+      createdAt: sessions.createdAt,
+      seenAt: sessions.seenAt,
+      endedAt: sessions.endedAt,
+      endReason: sessions.endReason,
+    })
+    .from(sessions)
+    .where(eq(sessions.accountId, accountId))
+    .orderBy(desc(sessions.createdAt), desc(sessions.id))
+    .limit(limit)
 
 export async function noteSession(db: Db, id: string, now: Date): Promise<void> {
   await db.update(sessions).set({ seenAt: now }).where(eq(sessions.id, id))

@@ -182,6 +182,6 @@ describe('every page and route asks who is there', () => {
     OPEN.some((one) => (typeof one === 'string' ? one === file : one.test(file)))
   const entries = files('app', /\/(page|route)\.tsx?$/).filter((file) => !isOpen(file))
   test.each(entries)('%s', (file) => {
-    expect(textOf(file)).toMatch(/\b(requireCtx|requireCtxFor|requireHere|findCtx|jsonDoor)\(/)
+    expect(textOf(file)).toMatch(/\b(requireCtx|requireCtxFor|requireHere|findCtx|jsonDoor|peekRest)\(/)
   })
 })

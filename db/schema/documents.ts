@@ -29,6 +29,8 @@ export const documents = pgTable(
     requestedBy: uuid()
       .notNull()
       .references(() => accounts.id),
+    /** In which session: what was asked for in one that was taken away is not printed. */
+    requestedIn: uuid(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     readyAt: timestamp({ withTimezone: true }),
   },

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Db } from '@/db/client'
 import { findDocument, noteProgress, saveDocument } from '@/db/documents'
 import type { FileStore } from '@/lib/files/store'
+import { mayStillHave } from '@/lib/operations/documents/still'
 import { checkPdf } from '@/lib/pdf/assert'
 import type { PrintBrowser } from '@/lib/pdf/browser'
 import { printHtml } from '@/lib/pdf/html'
@@ -28,6 +29,8 @@ export async function printDocument(press: Press, documentId: string, attempt: A
   const { db } = press
   const document = await findDocument(db, documentId)
   if (!document || document.state === 'ready') return
+  if (!(await mayStillHave(db, document)))
+    return noteProgress(db, documentId, { state: 'failed', progress: 0 })
   const progress = (done: number) => noteProgress(db, documentId, { state: 'printing', progress: done })
   try {
     await progress(10)

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Db } from '@/db/client'
-import { accounts, applications, batches, filings, units } from '@/db/schema'
+import { accounts, applications, batches, filings, sessions, units } from '@/db/schema'
 import { completeContent } from '@/db/seed/fixture/application'
 import type { Actor } from '@/lib/domain/actor'
 import type { PrintJob } from '@/lib/domain/documents/document'
@@ -118,6 +118,12 @@ export async function anApplicationRow(
       createdAt: now,
     })
     .returning()
+  // Each with a session that is known by the account's own id.
+  await db
+    .insert(sessions)
+    .values(
+      people.map(({ id, name }) => ({ id, accountId: id, actingName: name, createdAt: now, seenAt: now })),
+    )
   const [owner, county, stranger] = people.map((person): Ctx => {
     const { id: accountId, role, name, unitId, regionCode } = person
     const actor: Actor = { accountId, sessionId: accountId, role, name, unitId, regionCode }

@@ -17,3 +17,23 @@ export const isLive = (session: SessionState, now: Date): boolean =>
 /** Noting every single request would be a write per page; once a minute is exact enough. */
 export const isWorthNoting = (session: SessionState, now: Date): boolean =>
   now.getTime() - session.seenAt.getTime() >= 60_000
+
+/** How long it may still rest; nothing once it is over. */
+export const restsFor = (session: SessionState, now: Date): number =>
+  isLive(session, now) ? session.seenAt.getTime() + idleMinutes(session.role) * 60_000 - now.getTime() : 0
+
+/** So long before the end its owner is told. */
+export const WARNED_MINUTES = 5
+
+/**
+ * Whether what was asked for in a session may still be done after it: whoever signed out themselves still wants it;
+ * whose session was taken away no more.
+ */
+export const isRevoked = ({
+  endReason,
+  disabledAt,
+}: {
+  endReason: EndReason | null
+  disabledAt: Date | null
+}): boolean =>
+  disabledAt !== null || (endReason !== null && endReason !== 'signed_out' && endReason !== 'replaced')

@@ -30,6 +30,7 @@ export async function requestDocument(
       fingerprint,
       fileName,
       requestedBy: ctx.actor.accountId,
+      requestedIn: ctx.actor.sessionId,
       createdAt: ctx.now,
     })
     await sendJob(tx, 'print', id, { documentId: id })

@@ -5,6 +5,7 @@ import type { Attachment, FileFacts } from '@/lib/domain/files/file'
 import { cleanName } from '@/lib/domain/files/name'
 import { refuseFile } from '@/lib/domain/files/refusal'
 import { ok, type Result, refuse } from '@/lib/result'
+import { actorNow } from '../accounts/actor-now'
 import type { Ctx } from '../context'
 import { claimedMime } from './begin'
 import { inSlot, type SlotPlace } from './in-slot'
@@ -20,7 +21,10 @@ export async function completeFile(
   const found = await findUpload(base.db, input.fileId)
   if (!found?.upload.facts) return refuse({ code: 'not_found' })
   const { file, upload } = found
-  const { actor, replaces } = upload.sender
+  const { actor: sender, replaces } = upload.sender
+  // Ended, disabled or let go by their unit while the bytes were coming: what was begun comes to nothing.
+  const actor = await actorNow(base.db, sender)
+  if (!actor) return refuse({ code: 'signed_out' })
   return inSlot({ ...base, actor }, file, async (tx, slot, stored) => {
     const now = await findFile(tx.db, file.id)
     if (now?.state === 'stored') return ok(answer(now, base.now))
@@ -30,11 +34,13 @@ export async function completeFile(
 }
 
 /** Attaches a file that came whole with a plain form. */
-export const attachFile = (
+export async function attachFile(
   ctx: Ctx,
   input: SlotPlace & { id: string; name: string; replaces?: string; facts: FileFacts },
-): Promise<Result<Stored>> =>
-  inSlot(ctx, input, async (tx, slot, stored) => {
+): Promise<Result<Stored>> {
+  const actor = await actorNow(ctx.db, ctx.actor)
+  if (!actor) return refuse({ code: 'signed_out' })
+  return inSlot({ ...ctx, actor }, input, async (tx, slot, stored) => {
     const { id, filingId, step, facts } = input
     const file = { id, filingId, step, slot: slot.code, name: cleanName(input.name), size: facts.size }
     const refusal = refusalFor(slot, { ...file, replaces: input.replaces }, stored)
@@ -46,6 +52,7 @@ export const attachFile = (
     )
     return store(tx, slot, stored, file, facts, input.replaces)
   })
+}
 
 async function store(
   tx: Ctx,
