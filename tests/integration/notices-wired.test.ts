@@ -184,7 +184,9 @@ describe('what a unit changes later', () => {
       )
     await give(two)
     const roles = async (who: Ctx) =>
-      (await toldTo(who, ['binding_decided', 'binding_changed'])).map(({ params }) => (params as { to?: string }).to)
+      (await toldTo(who, ['binding_decided', 'binding_changed'])).map(
+        ({ params }) => (params as { to?: string }).to,
+      )
     expect([await roles(one), await roles(two)]).toEqual([['another'], ['you']])
     await value(decide(unit.owner, two.binding, 'leave'))
     await give(unit.owner)
