@@ -92,3 +92,10 @@ export async function takeCode(tx: Db, id: string, at: Date): Promise<boolean> {
     .returning({ id: codes.id })
   return taken.length > 0
 }
+
+export const giveBackTry = async (db: Db, id: string): Promise<void> => {
+  await db
+    .update(codes)
+    .set({ tries: sql`greatest(${codes.tries} - 1, 0)` })
+    .where(eq(codes.id, id))
+}

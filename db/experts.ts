@@ -18,6 +18,7 @@ import type { Reason } from '@/lib/domain/event'
 import { EXPERT_FORM } from '@/lib/domain/experts/form'
 import type { SearchTerm } from '@/lib/domain/experts/search'
 import { type ExpertEventKind, type ExpertStatus, IN_POOL } from '@/lib/domain/experts/workflow'
+import type { Channel } from '@/lib/domain/notices/kinds'
 import type { Content } from '@/lib/forms/content'
 import type { Sheet } from '@/lib/forms/sheet'
 import { recordAudit } from './audit'
@@ -224,4 +225,29 @@ export async function countExperts(db: Db): Promise<Partial<Record<ExpertStatus,
     .where(isNotNull(experts.submittedAt))
     .groupBy(experts.status)
   return Object.fromEntries(counts.map(({ status, count: many }) => [status, many]))
+}
+
+/** A code that was sent there came back. */
+export const noteVerified = async (tx: Db, accountId: string, channel: Channel, at: Date): Promise<void> => {
+  await tx
+    .update(experts)
+    .set(channel === 'sms' ? { mobileVerifiedAt: at } : { emailVerifiedAt: at })
+    .where(eq(experts.accountId, accountId))
+}
+
+/** Another mobile or e-mail, of which nothing is proved yet. */
+export const replaceContact = async (
+  tx: Db,
+  accountId: string,
+  channel: Channel,
+  address: string,
+): Promise<void> => {
+  await tx
+    .update(experts)
+    .set(
+      channel === 'sms'
+        ? { mobile: address, mobileVerifiedAt: null }
+        : { email: address, emailVerifiedAt: null },
+    )
+    .where(eq(experts.accountId, accountId))
 }

@@ -156,7 +156,9 @@ describe('every server action is signed in and parsed', () => {
     .flatMap((room) => files(room))
     .filter((file) => /^['"]use server['"]/.test(textOf(file)))
   const MADE = /^export const \w+ = (?:action|command|openAction)\(/
-  const OPEN = new Set(['continue', 'expert', 'staff'].map((page) => `app/(auth)/sign-in/${page}/actions.ts`))
+  const OPEN = new Set(
+    ['continue', 'expert', 'forgotten', 'staff'].map((page) => `app/(auth)/sign-in/${page}/actions.ts`),
+  )
 
   test('there are some', () => expect(actionFiles.length).toBeGreaterThan(0))
   test.each(actionFiles)('%s exports only what action() or command() made', (file) => {

@@ -13,6 +13,9 @@ const MISSING: Record<string, string> = {
   contactName: '请填写联系人姓名。',
   mobile: '请填写手机号。',
   email: '请填写邮箱。',
+  sentCode: '请填写收到的验证码。',
+  channel: '还没有选。请选择用短信还是邮件接收验证码。',
+  address: '还没有填。请填写新的手机号或邮箱。',
   current: '请填写旧密码，也就是现在登录用的密码。',
   next: '请填写新密码。',
   name: '请填写姓名。',
@@ -44,6 +47,13 @@ const SENTENCES: Record<string, Sentence> = {
     '同名的人已经是另一类管理员。系统、安全、审计管理员不能由同一人兼任；确实不是同一人的，请先在姓名后加注区分。',
   last_of_its_kind: () =>
     '这是最后一位这一类的管理员，停用或改授后就没有人能办理了。请先授权另一位，再来办理。',
+
+  password_wrong: () => '密码不正确，请检查大小写后再输入一次。',
+  sent_code_wrong: () => '验证码不正确，或者已过期、已用过。请核对最近收到的一条，或重新获取。',
+  code_wait: (p) => `验证码刚刚发出，请 ${p.seconds} 秒后再获取。`,
+  code_daily: () => '今天获取验证码的次数已用完，请明天再试。急用请拨打页面底部的联系电话。',
+  too_many_codes: (p) => `从您所在的网络提交得太多，请 ${p.minutes} 分钟后再试。`,
+  address_same: () => '与现在的相同。请填写新的，或直接验证现在的。',
 
   password_short: (p) => `密码至少 ${p.min} 位，您填了 ${p.now} 位。请再加长。`,
   password_long: (p) => `密码最多 ${p.max} 位，您填了 ${p.now} 位。请缩短。`,

@@ -58,6 +58,10 @@ export const AUDIT_WORDS: Record<AuditAction, string> = {
   'expert.released': '专家移出黑名单',
   'expert.lapsed': '逾期未确认，自动暂停专家',
   'delivery.resent': '重新发送通知',
+  'code.asked': '获取验证码',
+  'password.reset': '重设密码',
+  'contact.verified': '验证联系方式',
+  'contact.changed': '更改联系方式',
   'audit.verified': '校验日志链',
   'audit.exported': '导出日志',
 }

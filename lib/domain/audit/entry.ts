@@ -58,6 +58,10 @@ export const AUDIT_ACTIONS = [
   'expert.released',
   'expert.lapsed',
   'delivery.resent',
+  'code.asked',
+  'password.reset',
+  'contact.verified',
+  'contact.changed',
   'audit.verified',
   'audit.exported',
 ] as const

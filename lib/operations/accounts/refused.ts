@@ -13,7 +13,7 @@ export const recordRefused = (
 ): Promise<void> =>
   recordAudit(db, {
     actorId: null,
-    actorName: refused.account ? (refused.account.username ?? refused.account.name) : UNKNOWN,
+    actorName: refused.account ? (refused.account.username ?? refused.account.name) : NO_SUCH_ACCOUNT,
     actorRole: null,
     address: refused.address,
     action: 'session.refused',
@@ -23,4 +23,4 @@ export const recordRefused = (
     at,
   })
 
-const UNKNOWN = '（没有这个账号）'
+export const NO_SUCH_ACCOUNT = '（没有这个账号）'

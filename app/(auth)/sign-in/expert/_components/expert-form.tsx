@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { LabelledInput } from '@/components/ui/labelled'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
+import { TextLink } from '@/components/ui/text-link'
 import { accountSentence, passwordHelp } from '@/components/words/accounts'
 import { PASSWORD_POLICY } from '@/lib/domain/accounts/password'
 import { Onward } from '../../../_components/onward'
@@ -79,6 +80,7 @@ export function ExpertForm({ kept, from, refused }: Props) {
               登录系统
             </Button>
             <p className="text-sm text-muted">已有账号的，填好这两项就可以登录，下面不用填。</p>
+            <TextLink href="/sign-in/forgotten">忘记密码</TextLink>
           </div>
         </div>
       </Panel>

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { LabelledInput } from '@/components/ui/labelled'
+import { TextLink } from '@/components/ui/text-link'
 import { accountSentence } from '@/components/words/accounts'
 import { Onward } from '../../../_components/onward'
 import { signInAsStaff } from '../actions'
@@ -45,6 +46,9 @@ export function StaffForm({ kept, from, refused }: Props) {
       <Button type="submit" variant="primary" aria-disabled={sending}>
         登录系统
       </Button>
+      <p>
+        <TextLink href="/sign-in/forgotten">忘记密码</TextLink>
+      </p>
     </form>
   )
 }
