@@ -8,6 +8,7 @@ import { sweepUploads } from '@/lib/files/sweep'
 import { codeKeys } from '@/lib/notices/code-keys'
 import { openPost, type PostOptions } from '@/lib/notices/post'
 import { type Head, sealAudit } from '@/lib/operations/audit/seal'
+import { remind } from '@/lib/operations/notices/remind'
 import { disableUnused } from '@/lib/operations/staff/rest'
 import { loadReader } from '@/lib/pdf/assert'
 import { openBrowser, type PrintBrowser } from '@/lib/pdf/browser'
@@ -90,6 +91,11 @@ export async function workQueues(options: QueueOptions): Promise<Queues> {
       60,
       () => sweepUploads({ db: database.db, ...storageIn(dataDir) }, new Date()),
       (error) => failed(error, { part: 'uploads' }),
+    ),
+    every(
+      10,
+      () => remind(database.db, new Date()),
+      (error) => failed(error, { part: 'reminders' }),
     ),
     every(
       60,

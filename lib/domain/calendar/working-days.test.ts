@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addWorkingDays, CALENDARS, isWorkingDay, workingDaysBetween } from './working-days'
+import { addWorkingDays, afterWorkingDays, CALENDARS, isWorkingDay, workingDaysBetween } from './working-days'
 
 const day = fc
   .date({ min: new Date('2025-06-01'), max: new Date('2027-06-01'), noInvalidDate: true })
@@ -19,6 +19,10 @@ describe('working days', () => {
 
   test('three after a Thursday before 国庆节 skip the whole week', () =>
     expect(addWorkingDays('2026-09-30', 3)).toBe('2026-10-10'))
+
+  test('a moment after working days has the same time of day, in Shanghai', () =>
+    // Late on Wednesday by UTC, Thursday in Shanghai.
+    expect(afterWorkingDays(new Date('2026-11-25T17:00:00Z'), 3)).toEqual(new Date('2026-11-30T17:00:00Z')))
 
   test('what was added is what lies between, and ends on a working day', () => {
     fc.assert(

@@ -1,3 +1,4 @@
+import { dayIn } from '../shanghai'
 import { DAYS_2026 } from './days-2026'
 
 /** Official days by year, one version each. Of a year that is not announced yet, Saturdays and Sundays are off. */
@@ -31,4 +32,11 @@ export function workingDaysBetween(from: string, to: string): number {
   let count = 0
   for (let at = shifted(from, 1); at <= to; at = shifted(at, 1)) if (isWorkingDay(at)) count += 1
   return count
+}
+
+/** The moment that is so many whole working days after another: on that day, at the same time. */
+export function afterWorkingDays(at: Date, count: number): Date {
+  const from = dayIn(at)
+  const days = Date.parse(`${addWorkingDays(from, count)}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)
+  return new Date(at.getTime() + days)
 }

@@ -163,7 +163,8 @@ export const NOTICES: { readonly [K in NoticeKind]: Spec<NoticeParams[K]> } = {
     to: APPLICANTS,
     channels: ALL,
     title: ({ programme, closesAt }) => `${programme}将于${monthDayTime(closesAt)}截止`,
-    text: ({ status }) => `本单位的申报书现在是“${OPEN_WORDS[status]}”，截止后不能再提交。请尽快办理。`,
+    text: ({ status }) =>
+      `本单位的申报书现在是“${OPEN_WORDS[status]}”，${status === 'DRAFT' ? '截止后不能再提交。请尽快填完并提交。' : '请尽快修改并再次提交。'}`,
     sms: (p) =>
       `${programmeOf(p)}将于${monthDayTime(p.closesAt)}截止，贵单位状态：${OPEN_WORDS[p.status]}，请尽快办理。`,
   },

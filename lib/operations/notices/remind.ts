@@ -1,0 +1,80 @@
+import { findAccount } from '@/db/accounts'
+import type { Binding } from '@/db/bindings'
+import type { Db } from '@/db/client'
+import { administratorsOf } from '@/db/notices'
+import { bindingsWaitingSince, type Closing, openInRoundsClosing } from '@/db/reminders'
+import { findUnit } from '@/db/units'
+import { isOpenStatus } from '@/lib/domain/applications/workflow'
+import { afterWorkingDays } from '@/lib/domain/calendar/working-days'
+import { FIRST_REMINDER_MS, stageAt } from '@/lib/domain/notices/deadline'
+import type { NoticeParams } from '@/lib/domain/notices/kinds'
+import { surnameOf } from '@/lib/domain/notices/short'
+import { findProgramme } from '@/lib/domain/programmes'
+import { CITY_REGION, regionByCode } from '@/lib/domain/regions'
+import { peopleOf } from './about-applications'
+import { notify } from './notify'
+
+/** A request that a unit has not looked at for so many working days (`domain.md` §2.4). */
+const WAITING_DAYS = 3
+
+/** Reminds of what waits and of what closes. Each is told once: called again, also by another worker, it tells nobody. */
+export async function remind(db: Db, now: Date): Promise<void> {
+  for (const binding of await bindingsWaitingSince(db, now)) {
+    if (now >= afterWorkingDays(binding.since, WAITING_DAYS)) await remindOfBinding(db, binding, now)
+  }
+  const until = new Date(now.getTime() + FIRST_REMINDER_MS)
+  for (const closing of await openInRoundsClosing(db, now, until)) await remindOfDeadline(db, closing, now)
+}
+
+/** Its administrators are reminded, and the person is told who can help. */
+async function remindOfBinding(db: Db, binding: Binding, at: Date): Promise<void> {
+  const [unit, person] = [await findUnit(db, binding.unitId), await findAccount(db, binding.accountId)]
+  if (!unit || !person) return
+  const key = `binding:${binding.id}:${binding.version}`
+  const { desk } = regionByCode(unit.regionCode) ?? regionByCode(CITY_REGION)!
+  await db.transaction(async (tx) => {
+    await notify(tx, {
+      kind: 'binding_reminder',
+      params: { surname: surnameOf(person.name), days: WAITING_DAYS },
+      to: await administratorsOf(tx, unit.id),
+      path: '/unit/review',
+      key,
+      at,
+    })
+    await notify(tx, {
+      kind: 'binding_slow',
+      params: { unit: unit.name, days: WAITING_DAYS, desk: desk.name, telephone: desk.telephone },
+      to: [binding.accountId],
+      path: '/bindings',
+      key,
+      at,
+    })
+  })
+}
+
+/** Who began, or got it back, when a reminder was due already has only just looked at it. */
+async function remindOfDeadline(
+  db: Db,
+  { application, programmeKey, closesAt }: Closing,
+  at: Date,
+): Promise<void> {
+  const { id, status, since } = application
+  const stage = stageAt(closesAt, at)
+  const programme = findProgramme(programmeKey)
+  if (!stage || !programme || since > stage.from || !isOpenStatus(status)) return
+  await db.transaction(async (tx) =>
+    notify(tx, {
+      kind: 'deadline',
+      params: {
+        programme: programme.name,
+        closesAt: closesAt.toISOString(),
+        status: status as NoticeParams['deadline']['status'],
+      },
+      to: await peopleOf(tx, application),
+      path: `/applications/${id}`,
+      // A round that was prolonged is reminded of anew.
+      key: `deadline:${id}:${closesAt.getTime()}:${stage.key}`,
+      at,
+    }),
+  )
+}
