@@ -85,6 +85,17 @@ describe('a notice', () => {
     ])
   })
 
+  test('reaches a 个人 or 法人 by SMS where the provider told the mobile', async () => {
+    const { actor } = await someone(db, { mobile: '13912340001' })
+    await tell(actor.accountId)
+    await postNow(db, standins, actor.accountId)
+    expect(await smsTo('13912340001')).toHaveLength(1)
+    expect(await deliveriesFor(db, actor.accountId)).toMatchObject([
+      { channel: 'email', state: 'skipped', error: 'no_address' },
+      { channel: 'sms', state: 'sent', destination: '139****0001' },
+    ])
+  })
+
   test('that is not wanted by SMS goes by mail only; one with legal effect goes all the same', async () => {
     const { id, mobile } = await anExpert(db)
     await savePreferences(db, id, [
