@@ -62,6 +62,11 @@ export const AUDIT_WORDS: Record<AuditAction, string> = {
   'password.reset': '重设密码',
   'contact.verified': '验证联系方式',
   'contact.changed': '更改联系方式',
+  'personal.shown': '查看完整号码',
+  'personal.exported': '导出个人信息',
+  'privacy.noted': '知悉隐私政策',
+  'deletion.requested': '申请删除个人信息',
+  'consent.withdrawn': '撤回同意',
   'audit.verified': '校验日志链',
   'audit.exported': '导出日志',
 }
@@ -94,6 +99,9 @@ const DETAILS: Record<string, string> = {
   why: '原因',
   username: '用户名',
   region: '区县',
+  place: '位置',
+  whole: '含完整号码',
+  version: '版本',
   unusedDays: '未使用天数',
   step: '环节',
 }

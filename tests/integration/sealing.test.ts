@@ -81,8 +81,8 @@ test('a number is in no row of the database as it was typed, and is read as it w
   expect(numbersIn(stored!.text)).toEqual([])
   expect(stored!.text).not.toContain('zhang@example')
   const { staff } = (await findSubmission(db, application.id, 1))!.content.rows
-  expect(staff!.map(({ cells }) => cells.idNumber)).toEqual(
-    content.rows.staff!.slice(0, 12).map(({ cells }) => cells.idNumber),
+  expect(staff!.map(({ cells }) => cells.idNo)).toEqual(
+    content.rows.staff!.slice(0, 12).map(({ cells }) => cells.idNo),
   )
 })
 
@@ -109,8 +109,8 @@ test('rows of before are read as they are, and the change of the key seals them'
     set answers = jsonb_set(answers, '{legalRepMobile}', '"13800009999"') where step = 'host'`)
   await owner.execute(sql`update experts set mobile = '13800009998'`)
   await owner.execute(sql`insert into filing_rows (id, filing_id, step, position, cells, saved_by, saved_at)
-    values (${randomUUID()}, ${application.filingId}, 'staff', 99, ${JSON.stringify({ idNumber: plain })}::jsonb, '', now())`)
-  expect((await theContent()).rows.staff!.at(-1)!.cells.idNumber).toBe(plain)
+    values (${randomUUID()}, ${application.filingId}, 'staff', 99, ${JSON.stringify({ idNo: plain })}::jsonb, '', now())`)
+  expect((await theContent()).rows.staff!.at(-1)!.cells.idNo).toBe(plain)
 
   expect(await rekey()).toContain('none names another key')
   const { current } = keyFile()
@@ -118,7 +118,7 @@ test('rows of before are read as they are, and the change of the key seals them'
   const [raw] = await owner.execute<{ cells: string; mobile: string }>(sql`
     select (select cells::text from filing_rows where position = 99), (select mobile from experts)`)
   expect(numbersIn(raw!.cells + raw!.mobile)).toEqual([])
-  expect((await theContent()).rows.staff!.at(-1)!.cells.idNumber).toBe(plain)
+  expect((await theContent()).rows.staff!.at(-1)!.cells.idNo).toBe(plain)
   await db.delete(filingRows).where(sql`position = 99`)
 })
 

@@ -12,6 +12,7 @@ import { momentsOf } from '@/components/words/events'
 import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
+import { hiddenSheet } from '@/lib/forms/hidden'
 import { placesOf } from '@/lib/forms/places'
 import { viewOwner } from '@/lib/operations/applications/reassign'
 import { reviewsOwnFile } from '@/lib/operations/applications/same-person'
@@ -110,7 +111,10 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
                 已提交的内容（V{submission.dataVersion}）
               </summary>
               <div className="pt-3">
-                <SheetView sheet={submission.sheet} fileHref={(file) => `/files/${file.id}?inline=1`} />
+                <SheetView
+                  sheet={hiddenSheet(submission.sheet)}
+                  fileHref={(file) => `/files/${file.id}?inline=1`}
+                />
               </div>
             </details>
           )}

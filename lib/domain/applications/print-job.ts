@@ -1,5 +1,6 @@
 import { canonicalContent } from '@/lib/forms/canonical'
 import type { Content } from '@/lib/forms/content'
+import { hiddenSheet, PRINTED_NUMBERS } from '@/lib/forms/hidden'
 import { prune } from '@/lib/forms/prune'
 import type { Sheet } from '@/lib/forms/sheet'
 import { sheetOf } from '@/lib/forms/sheet-of'
@@ -37,7 +38,13 @@ export function printJob(input: Input): { job: PrintJob; fileName: string } {
   if (passed && submitted && application.acceptNo) {
     const { sheet, dataVersion } = submitted
     return {
-      job: { sheet, watermark: null, acceptNo: application.acceptNo, dataVersion, madeAt },
+      job: {
+        sheet: hiddenSheet(sheet, PRINTED_NUMBERS),
+        watermark: null,
+        acceptNo: application.acceptNo,
+        dataVersion,
+        madeAt,
+      },
       fileName: `${application.acceptNo}_${fileSafe(unit)}_申报书_V${dataVersion}.pdf`,
     }
   }
@@ -45,7 +52,7 @@ export function printJob(input: Input): { job: PrintJob; fileName: string } {
   const stamp = stampOf(madeAt)
   return {
     job: {
-      sheet: sheetOf(form, prune(form, canonicalContent(form, content))),
+      sheet: hiddenSheet(sheetOf(form, prune(form, canonicalContent(form, content))), PRINTED_NUMBERS),
       watermark: { text: `草稿 · ${state} · ${unit} · ${stamp}` },
       acceptNo: application.acceptNo,
       dataVersion: application.dataVersion,

@@ -62,6 +62,11 @@ export const AUDIT_ACTIONS = [
   'password.reset',
   'contact.verified',
   'contact.changed',
+  'personal.shown',
+  'personal.exported',
+  'privacy.noted',
+  'deletion.requested',
+  'consent.withdrawn',
   'audit.verified',
   'audit.exported',
 ] as const

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { DocumentPanel } from '@/app/applications/_components/document-panel'
 import { faultsOf } from '@/components/filing/faults'
 import { ForgetTyped } from '@/components/filing/forget-typed'
@@ -16,8 +17,11 @@ import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
 import { isReviewer } from '@/lib/domain/actor'
 import { askedSteps } from '@/lib/forms/fields'
+import { hiddenSheet } from '@/lib/forms/hidden'
 import { placesOf } from '@/lib/forms/places'
 import { type ApplicationView, viewApplication } from '@/lib/operations/applications/view'
+import type { Ctx } from '@/lib/operations/context'
+import { hiddenPlaces } from '@/lib/operations/personal/show'
 import { problemId } from '@/lib/result'
 import { PageFrame } from '../../../_components/page-frame'
 import { approveApplication, returnApplication } from '../../actions'
@@ -57,7 +61,11 @@ export default async function OfficeApplicationPage({
             {application.submittedAt && `${timeWords(application.submittedAt)}提交`}，第{' '}
             {submission.dataVersion} 版。
           </p>
-          <SheetView sheet={submission.sheet} fileHref={(file) => `/files/${file.id}?inline=1`} />
+          <SheetView
+            sheet={hiddenSheet(submission.sheet)}
+            notes={await showLinks(ctx, id)}
+            fileHref={(file) => `/files/${file.id}?inline=1`}
+          />
         </div>
         <div className="space-y-6 lg:sticky lg:top-4">
           {verbs.includes('approve') && (
@@ -92,6 +100,25 @@ export default async function OfficeApplicationPage({
       </div>
     </PageFrame>
   )
+}
+
+/** 查看完整 beside each number that is hidden; in a list, under the row's number. */
+async function showLinks(ctx: Ctx, id: string): Promise<Record<string, ReactNode>> {
+  const notes: Record<string, ReactNode> = {}
+  for (const { place, label, of } of await hiddenPlaces(ctx, id)) {
+    const [step, rowOrField] = place.split('.')
+    notes[`${step}.${rowOrField}`] = (
+      <TextLink
+        href={`/office/applications/${id}/full?place=${encodeURIComponent(place)}`}
+        prefetch={false}
+        className="block text-sm whitespace-nowrap"
+        aria-label={`查看完整：${of ? `${of}的` : ''}${label}`}
+      >
+        查看完整
+      </TextLink>
+    )
+  }
+  return notes
 }
 
 function Decided({ said }: { said: string }) {

@@ -19,6 +19,7 @@ import { isReviewer } from '@/lib/domain/actor'
 import { offer } from '@/lib/domain/units/registry'
 import { canonicalContent } from '@/lib/forms/canonical'
 import { fieldsOf } from '@/lib/forms/fields'
+import { hiddenSheet } from '@/lib/forms/hidden'
 import { placesOf } from '@/lib/forms/places'
 import { sheetOf } from '@/lib/forms/sheet-of'
 import { type UnitView, viewUnit } from '@/lib/operations/units/view'
@@ -61,7 +62,7 @@ export default async function OfficeUnitPage({ params, searchParams }: PageProps
           {query.decided !== undefined && <TextLink href="/office/units">回到单位核验列表</TextLink>}
           <RegistryComparison view={view.value} />
           <SheetView
-            sheet={sheetOf(form, canonicalContent(form, content))}
+            sheet={hiddenSheet(sheetOf(form, canonicalContent(form, content)))}
             fileHref={(file) => `/files/${file.id}?inline=1`}
           />
         </div>
