@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Breadcrumb, type Crumb } from '@/components/ui/breadcrumb'
+import { idleMinutes } from '@/lib/domain/accounts/session'
 import { Header, type Person } from './header'
 import type { Here } from './nav'
+import { SessionWatch } from './session-watch'
 
 type Props = {
   person: Person | null
@@ -34,6 +36,7 @@ export function Frame({ person, here, breadcrumb, title, aside, bar, notice, chi
         {children}
         {bar}
       </main>
+      {person && <SessionWatch accountId={person.accountId} restsFor={idleMinutes(person.role) * 60_000} />}
     </>
   )
 }

@@ -124,10 +124,10 @@ export const secondFactors = pgTable('second_factors', {
     .primaryKey()
     .references(() => accounts.id),
   /** In force; null while the first one is only being set up. */
-  secret: text(),
+  secret: sealedText(),
   confirmedAt: timestamp({ withTimezone: true }),
   /** Shown on the set-up page, and in force once a code of it was given. */
-  candidate: text(),
+  candidate: sealedText(),
   /** The time step of the last code taken: neither it nor an earlier one is taken again. */
   lastStep: bigint({ mode: 'number' }),
 })
@@ -153,8 +153,8 @@ export const recoveryCodes = pgTable(
 export const signInsBegun = pgTable('sign_ins_begun', {
   id: uuid().primaryKey().defaultRandom(),
   tokenHash: text().notNull().unique('sign_ins_begun_token'),
-  /** As it was typed, whether an account has it or not. */
-  username: text().notNull(),
+  /** As it was typed, whether an account has it or not: into the wrong field people type their passwords. */
+  username: sealedText().notNull(),
   accountId: uuid().references(() => accounts.id),
   /** Of the password hash that the typed password fits; null where it fits none. */
   fitting: text(),

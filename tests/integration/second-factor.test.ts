@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { afterEach, describe, expect, test } from 'vitest'
 import { findAccount } from '@/db/accounts'
 import { accounts, auditLog, recoveryCodes, sessions, signInFailures, signInsBegun } from '@/db/schema'
@@ -286,6 +286,17 @@ describe('the question after failures', () => {
     for (let at = 0; at < 4; at++) await begun(username)
     expect(await enter(username)).toMatchObject(problem('locked'))
   })
+})
+
+test('neither the secret nor what was typed as a name lies open in the database', async () => {
+  const { username, secret } = await withFactor()
+  await begun(username)
+  const lying = await db.execute(
+    sql`select (select json_agg(f)::text from second_factors f) as factors,
+      (select json_agg(b)::text from sign_ins_begun b) as begun`,
+  )
+  expect(JSON.stringify([...lying])).not.toContain(secret)
+  expect(JSON.stringify([...lying])).not.toContain(username)
 })
 
 test('nothing that signing in with it leaves behind holds the code or the token', async () => {
