@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PASSWORD_POLICY } from '@/lib/domain/accounts/password'
+import { PASSWORD_POLICY } from '@/lib/domain/accounts/password-policy'
 import { accountSentence } from './accounts'
 
 const OTHER = accountSentence({ field: 'x', code: 'of nothing', severity: 'error' })

@@ -1,9 +1,7 @@
-/**
- * The commonest passwords that would otherwise satisfy the policy, in lower case: what people write when a form asks
- * for eight signs of three kinds. Whoever guesses begins with these.
- */
-export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
-  `
+import { LEAKED_PASSWORDS } from './leaked-passwords'
+
+/** What people here write when a form asks for eight signs of three kinds, in lower case. */
+const OURS = `
   password1 password1! password12 password123 password123! password@1 password@123 password#1 password_1
   passw0rd passw0rd! passw0rd1 passw0rd123 passw0rd@123 p@ssword p@ssword1 p@ssword123 p@ssw0rd p@ssw0rd1 p@ssw0rd!
   p@ssw0rd12 p@ssw0rd123 p@55w0rd p@55word p@$$word p@$$w0rd pa$$w0rd pa$$word1
@@ -27,6 +25,8 @@ export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
   trustno1 hello123 hello@123 computer1 internet1 samsung1 starwars1 whatever1 freedom1 summer2024 winter2024
   summer2025 spring2025 summer2026 spring2026 autumn2026 winter2026
 `
-    .trim()
-    .split(/\s+/),
+
+/** The commonest passwords that would otherwise satisfy the policy. Whoever guesses begins with these. */
+export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
+  `${OURS} ${LEAKED_PASSWORDS}`.trim().split(/\s+/),
 )

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { COMMON_PASSWORDS } from './common-passwords'
 import { DEMO_PASSWORD } from './demo'
-import { confirmationFault, PASSWORD_POLICY, type PasswordOwner, passwordFault } from './password'
+import { confirmationFault, type PasswordOwner, passwordFault } from './password'
+import { PASSWORD_POLICY } from './password-policy'
 
 const expert: PasswordOwner = { role: 'expert', username: 'Lu_Xiaoming9', mobile: '13800000003' }
 const staff: PasswordOwner = { role: 'county_reviewer', username: 'nanhu01' }
@@ -28,6 +29,9 @@ describe('a password', () => {
     ['P@ssw0rd', 'password_common'],
     ['Aa123456', 'password_common'],
     ['1qaz@WSX', 'password_common'],
+    ['Jordan23', 'password_common'],
+    ['Ncc1701D', 'password_common'],
+    ['Michael1', 'password_common'],
   ])('such as %j is refused: %s', (password, code) =>
     expect(passwordFault(password, expert)?.code).toBe(code),
   )

@@ -1,18 +1,7 @@
 import type { Problem } from '@/lib/result'
 import type { Role } from '../actor'
 import { COMMON_PASSWORDS } from './common-passwords'
-
-/** What domain §6.5 asks of the passwords of own accounts, as data. Lengths count characters. */
-export const PASSWORD_POLICY = {
-  shortest: { expert: 8, staff: 10 },
-  longest: 128,
-  kinds: 3,
-  /** The present one and those before it: none of these comes back. */
-  remembered: 5,
-} as const
-
-export const shortestPassword = (role: Role): number =>
-  role === 'expert' ? PASSWORD_POLICY.shortest.expert : PASSWORD_POLICY.shortest.staff
+import { PASSWORD_POLICY, shortestPassword } from './password-policy'
 
 /** Whose password it will be: nobody's is their own name or number. */
 export type PasswordOwner = { role: Role; username: string; mobile?: string }

@@ -9,7 +9,7 @@ import {
 import { recordAudit } from '@/db/audit'
 import { findExpert } from '@/db/experts'
 import { changeProblems, type TypedPasswords } from '@/lib/domain/accounts/change-password'
-import { PASSWORD_POLICY } from '@/lib/domain/accounts/password'
+import { PASSWORD_POLICY } from '@/lib/domain/accounts/password-policy'
 import { ok, type Problem, type Result, refuse } from '@/lib/result'
 import { byOf, type Ctx } from '../context'
 import { attemptIn, passwordBuckets } from './attempts'

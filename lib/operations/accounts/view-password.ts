@@ -1,5 +1,5 @@
 import { findAccount } from '@/db/accounts'
-import { shortestPassword } from '@/lib/domain/accounts/password'
+import { shortestPassword } from '@/lib/domain/accounts/password-policy'
 import type { Ctx } from '../context'
 
 /** Whose password it is: ours to change, or the provider's. */
