@@ -4,6 +4,7 @@ import { saveRow } from '@/lib/operations/filings/rows'
 import { bareNext } from './bench/bare-next'
 import { checking } from './bench/checking'
 import { peopleOf } from './bench/content'
+import { hashing } from './bench/hashing'
 import { type Comparison, compare, type Row } from './bench/measure'
 import { pages } from './bench/pages'
 import { printing } from './bench/printing'
@@ -64,6 +65,7 @@ async function measured({ platform, bareUrl, db, who }: Bench): Promise<Row[]> {
   await measure(list)
   await measure(checking(db, who.filingId))
   await measure(await searching(db, platform.urls.owner, who.actor.unitId!))
+  await measure(await hashing())
   return rows
 }
 
