@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { LabelledInput } from '@/components/ui/labelled'
 import { accountSentence, passwordHelp } from '@/components/words/accounts'
 import type { ActionState } from '@/lib/auth/action'
-import { PASSWORD_POLICY } from '@/lib/domain/accounts/password'
+import { PASSWORD_POLICY } from '@/lib/domain/accounts/password-policy'
 
 const { expert, staff } = PASSWORD_POLICY.shortest
 const FIELDS = [
