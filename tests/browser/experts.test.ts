@@ -12,7 +12,7 @@ import {
   openExpertPage,
   registerExpert,
 } from '../support/experts'
-import { answerQuestion, inDatabase, leads } from '../support/journeys'
+import { inDatabase, leads } from '../support/journeys'
 
 const isInside = (page: Page) => page.getByRole('button', { name: '退出' }).first().waitFor()
 const register = (page: Page) => page.getByRole('button', { name: '注册', exact: true })
@@ -111,7 +111,6 @@ describe.each([
     expect(await page.locator('#mobile-fault').count()).toBe(0)
     await expectAccessible(page)
     await enter(page, username, EXPERT_PASSWORD)
-    await answerQuestion(page)
     await isInside(page)
     await page.getByText('未申报').waitFor()
   })

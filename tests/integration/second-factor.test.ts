@@ -5,7 +5,7 @@ import { findAccount } from '@/db/accounts'
 import { accounts, auditLog, recoveryCodes, sessions, signInFailures, signInsBegun } from '@/db/schema'
 import { countRecoveryCodes, findFactor } from '@/db/second-factors'
 import { ctxOf, hereOf } from '@/lib/auth/session'
-import { QUESTION_AFTER } from '@/lib/domain/accounts/lock'
+import { ACCOUNT_FAILURES, QUESTION_AFTER } from '@/lib/domain/accounts/lock'
 import { fromBase32, stepAt, totpCode } from '@/lib/domain/accounts/totp'
 import { continueSignIn, viewBegun } from '@/lib/operations/accounts/continue-sign-in'
 import { beginFactor, confirmNewFactor, hmacSha1, viewFactor } from '@/lib/operations/accounts/factor'
@@ -218,6 +218,10 @@ describe('the question after failures', () => {
   const failed = async (username: string) => {
     expect(await enter(username, { fits: false })).toMatchObject(problem('wrong'))
   }
+  /** As many failures as bring the question. */
+  const askable = async (username: string) => {
+    for (let at = 0; at < QUESTION_AFTER.account; at++) await failed(username)
+  }
   const answerOf = async (token: string): Promise<string> => {
     const { asked } = await viewBegun(db, token, NOW)
     if (asked.kind !== 'question') throw new Error('no question')
@@ -229,13 +233,14 @@ describe('the question after failures', () => {
     return String(row!.answer)
   }
 
-  test('is not asked before the first', async () => {
+  test('is not asked of who mistyped once or twice', async () => {
     const { username } = await anOfficer()
+    for (let at = 1; at < QUESTION_AFTER.account; at++) await failed(username)
     expect(await value(enter(username))).toHaveProperty('sid')
   })
-  test('is asked after one of the account; its answer lets the right password in', async () => {
+  test('is asked after several of the account; its answer lets the right password in', async () => {
     const { username } = await anOfficer()
-    await failed(username)
+    await askable(username)
     const token = await begun(username)
     expect(await go(token, await answerOf(token), NOW)).toMatchObject({ ok: true, value: { signedIn: {} } })
     // What went well is no failure any more.
@@ -243,7 +248,7 @@ describe('the question after failures', () => {
   })
   test('tells only who has answered that the password was wrong, and keeps the name', async () => {
     const { username } = await anOfficer()
-    await failed(username)
+    await askable(username)
     const token = await begun(username, { fits: false })
     expect(await asked(token, NOW)).toMatchObject({ kind: 'question' })
     expect(await value(go(token, await answerOf(token), NOW))).toMatchObject({ signedIn: null })
@@ -251,7 +256,7 @@ describe('the question after failures', () => {
   })
   test('answered wrongly is asked again, with nothing to type anew, five times at most', async () => {
     const { username, id } = await anOfficer()
-    await failed(username)
+    await askable(username)
     const token = await begun(username)
     const right = await answerOf(token)
     for (let at = 0; at < 4; at++) expect(await go(token, '99', NOW)).toMatchObject(problem('answer_wrong'))
@@ -260,7 +265,7 @@ describe('the question after failures', () => {
     expect(await sessionsOf(id)).toEqual([])
   })
   test('is asked of a name that nobody has just the same', async () => {
-    await failed('nobody_at_all')
+    await askable('nobody_at_all')
     expect(await asked(await begun('nobody_at_all', { fits: false }), NOW)).toMatchObject({
       kind: 'question',
     })
@@ -272,7 +277,7 @@ describe('the question after failures', () => {
   })
   test('comes before the code, and both are needed', async () => {
     const { username, secret, id } = await withFactor()
-    await failed(username)
+    await askable(username)
     const token = await begun(username)
     expect(await go(token, codeFor(secret, NOW), NOW)).toMatchObject(problem('answer_wrong'))
     expect(await value(go(token, await answerOf(token), NOW))).toMatchObject({ signedIn: null })
@@ -282,8 +287,8 @@ describe('the question after failures', () => {
   })
   test('left unanswered counts as a failure: five of them lock', async () => {
     const { username } = await anOfficer()
-    await failed(username)
-    for (let at = 0; at < 4; at++) await begun(username)
+    await askable(username)
+    for (let at = QUESTION_AFTER.account; at < ACCOUNT_FAILURES; at++) await begun(username)
     expect(await enter(username)).toMatchObject(problem('locked'))
   })
 })

@@ -46,7 +46,7 @@ export async function attemptIn(db: Db, buckets: Buckets, now: Date): Promise<At
 }
 
 /**
- * Whether a question has to be answered along with the password: after a failure of the account, or several of an
+ * Whether a question has to be answered along with the password: after several failures of the account, or more of an
  * address that an office may share.
  */
 export async function asksQuestion(db: Db, username: string, address: string, now: Date): Promise<boolean> {
