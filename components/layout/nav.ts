@@ -11,6 +11,8 @@ export type Here =
   | 'accounts'
   | 'messages'
   | 'deliveries'
+  | 'expert'
+  | 'experts'
 export type NavItem = { key: Here; label: string } & (
   | { href: string }
   | { items: readonly { href: string; label: string }[] }
@@ -32,6 +34,7 @@ const OFFICE: NavItem = { key: 'office', label: '工作台', href: '/office' }
 const DUTY_LINKS: readonly (NavItem & { duty: Duty })[] = [
   { key: 'accounts', label: '账号管理', href: '/accounts', duty: 'accounts.read' },
   { key: 'deliveries', label: '发送记录', href: '/deliveries', duty: 'deliveries.read' },
+  { key: 'experts', label: '专家库', href: '/office/experts', duty: 'experts.read' },
   { key: 'audit', label: '审计日志', href: '/audit', duty: 'audit.read' },
 ]
 
@@ -47,6 +50,8 @@ export function navFor({ role, appointed }: { role: Role; appointed?: boolean })
         { key: 'bindings', label: '选取单位', href: '/bindings' },
         APPLICATIONS,
       ]
+    case 'expert':
+      return [HOME, { key: 'expert', label: '专家信息', href: '/expert' }]
     default:
       return [
         HOME,

@@ -18,9 +18,10 @@ import { findApplication } from '../applications'
 import type { Db } from '../client'
 import { accounts } from '../schema'
 import { findUnit } from '../units'
+import { seedExperts } from './experts'
 import { completeContent, completeProfile } from './fixture/application'
 import { attachmentsFor } from './fixture/attachments'
-import { STAFF, seedPeople } from './people'
+import { demoPasswordHash, STAFF, seedPeople } from './people'
 import { attach, boundPerson, fill, made, NO_BROWSER } from './play'
 
 /** Whether the demo people have been played in. */
@@ -31,12 +32,14 @@ export async function isSeeded(db: Db): Promise<boolean> {
 
 /** Plays in the demo people and what they have done so far, through the operations that people use. */
 export async function seedDemo(db: Db, { dataDir, now }: { dataDir: string; now: Date }): Promise<void> {
-  await seedPeople(db)
+  const passwordHash = await demoPasswordHash()
+  await seedPeople(db, passwordHash)
   for (const programme of PROGRAMMES) await saveBatch(db, demoRound(programme, now))
   const faren02 = await legalPerson(db, 'faren02', DEMO_UNITS.haining, '查月红', now)
   await boundPerson(db, { subject: DEMO_SUBJECTS.geren02, name: '姚婷' }, faren02, now)
   await verifiedUnit(db, faren02, dataDir, now)
   await draftWithoutAttachments(db, faren02, now)
+  await seedExperts(db, { dataDir, now, passwordHash })
 }
 
 async function legalPerson(

@@ -56,18 +56,23 @@ export const STAFF = {
     role: 'audit_admin',
     regionCode: null,
   },
+  zhuanjiaku: {
+    id: 'a0000000-0000-4000-8000-000000000009',
+    username: 'zhuanjiaku',
+    name: '卢专家',
+    role: 'expert_admin',
+    regionCode: null,
+  },
 } as const satisfies Record<string, Staff>
 
+/** Of the password that all demo people share. Made once: each hash is slow on purpose. */
+export const demoPasswordHash = (): Promise<string> => hashPassword(DEMO_PASSWORD)
+
 /** The staff of the demo, ready to sign in. Safe to run twice: an account that is there keeps its password. */
-export async function seedPeople(db: Db): Promise<number> {
+export async function seedPeople(db: Db, passwordHash?: string): Promise<number> {
   const people: Staff[] = Object.values(STAFF)
-  const rows = await Promise.all(
-    people.map(async (person) => ({
-      ...person,
-      passwordHash: await hashPassword(DEMO_PASSWORD),
-      demo: true,
-    })),
-  )
+  const hash = passwordHash ?? (await demoPasswordHash())
+  const rows = people.map((person) => ({ ...person, passwordHash: hash, demo: true }))
   await db.insert(accounts).values(rows).onConflictDoNothing()
   return people.length
 }

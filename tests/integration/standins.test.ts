@@ -72,7 +72,7 @@ describe('the demo people', () => {
       uscc: DEMO_UNITS.haining.uscc,
       company_name: DEMO_UNITS.haining.name,
     })
-    for (const { username, as, who } of DEMO_PEOPLE.filter((person) => person.as !== '管理部门')) {
+    for (const { username, as, who } of DEMO_PEOPLE.filter(({ as }) => as === '法人' || as === '个人')) {
       expect(as === '法人' ? company(username).company_name : company(username).name).toBe(who)
     }
   })

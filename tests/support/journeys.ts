@@ -8,7 +8,7 @@ import { isEmpty, isTyped } from '@/lib/forms/fields'
 import type { FieldSpec } from '@/lib/forms/spec'
 import { checkCharacter } from '@/standins/sso/checks'
 
-type Kind = '法人' | '个人' | '管理部门'
+type Kind = '法人' | '个人' | '管理部门' | '专家'
 type Scope = Page | Locator
 
 /** Sessions of this test file that may still be open. */
@@ -49,8 +49,9 @@ export async function signInHere(
   await name.or(inside).first().waitFor()
   if (await name.isVisible()) {
     await name.fill(username)
-    await page.getByLabel('密码').fill(password)
-    await page.getByRole('button', { name: kind === '管理部门' ? '登录系统' : '登录' }).click()
+    await page.getByLabel('密码', { exact: kind === '专家' }).fill(password)
+    const own = kind === '管理部门' || kind === '专家'
+    await page.getByRole('button', { name: own ? '登录系统' : '登录' }).click()
   }
   const question = page.getByLabel(/^验证问题/)
   await inside.or(question).first().waitFor()

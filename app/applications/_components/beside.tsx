@@ -1,33 +1,18 @@
 import { Panel } from '@/components/ui/panel'
-import { TextLink } from '@/components/ui/text-link'
-import { reasonLabel } from '@/components/words/reasons'
-import { stepOf } from '@/lib/forms/fields'
 import type { StepSpec } from '@/lib/forms/spec'
 import type { ApplicationView } from '@/lib/operations/applications/view'
+import { ReasonsPanel } from '../../filings/_components/reasons-panel'
 
 /** 本步须知 and, while the file is returned, every reason with the way to its place. */
 export function Beside({ view, step }: { view: ApplicationView; step?: StepSpec }) {
   const { reasons, application, form } = view
   return (
     <>
-      {reasons.length > 0 && (
-        <Panel title={`退回意见 ${reasons.length} 条`}>
-          <ul className="space-y-3">
-            {reasons.map((reason) => (
-              <li key={`${reason.step}${reason.field}${reason.row}${reason.text}`}>
-                <TextLink
-                  href={`/applications/${application.id}/steps/${reason.step}${reason.row ? `?row=${reason.row}` : ''}`}
-                >
-                  {stepOf(form, reason.step)?.title ?? '整份材料'}
-                </TextLink>
-                <p className="text-sm">
-                  {reasonLabel(reason.code)}：{reason.text}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      )}
+      <ReasonsPanel
+        reasons={reasons}
+        form={form}
+        hrefOf={(key) => `/applications/${application.id}/steps/${key}`}
+      />
       {step?.guidance && (
         <Panel title="本步须知">
           <p>{step.guidance}</p>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { type StepLink, StepList, StepStates } from '@/components/filing/step-states'
+import type { StepLink } from '@/components/filing/step-states'
 import { Badge } from '@/components/ui/badge'
-import { cn } from '@/components/ui/cn'
 import { timeWords } from '@/components/words/figures'
 import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
 import { askedSteps } from '@/lib/forms/fields'
 import type { ApplicationView } from '@/lib/operations/applications/view'
 import type { Ctx } from '@/lib/operations/context'
 import { PageFrame } from '../../_components/page-frame'
+import { WizardFrame } from '../../filings/_components/wizard-frame'
 
 type Props = {
   ctx: Ctx
@@ -22,7 +22,7 @@ type Props = {
 
 export const CHECK = { key: 'check', title: '检查与提交' } as const
 
-/** 填报步骤 at the left, the step in the middle, what helps at the right; one column where it is narrow. */
+/** The wizard of an application, under its name and deadline. */
 export function Wizard({ ctx, view, here, title, beside, wide, children }: Props) {
   const { application, form, content, states, batch } = view
   const base = `/applications/${application.id}`
@@ -54,34 +54,9 @@ export function Wizard({ ctx, view, here, title, beside, wide, children }: Props
         </>
       }
     >
-      <StepStates states={states}>
-        <div
-          className={cn(
-            'grid items-start gap-6 lg:grid-cols-[13rem_minmax(0,1fr)]',
-            !wide && 'xl:grid-cols-[15rem_minmax(0,1fr)_17rem]',
-          )}
-        >
-          <nav
-            aria-label="填报步骤"
-            className="rounded-md border border-line bg-surface p-2 lg:sticky lg:top-4"
-          >
-            <details className="lg:hidden">
-              <summary className="min-h-11 cursor-pointer px-3 py-2 font-semibold">填报步骤：{title}</summary>
-              <StepList steps={links} here={here} />
-            </details>
-            <div className="hidden lg:block">
-              <StepList steps={links} here={here} />
-            </div>
-          </nav>
-          <div className="min-w-0">{children}</div>
-          <aside
-            aria-label="本步参考"
-            className={cn('space-y-4 lg:col-start-2', !wide && 'xl:sticky xl:top-4 xl:col-start-3')}
-          >
-            {beside}
-          </aside>
-        </div>
-      </StepStates>
+      <WizardFrame states={states} links={links} here={here} title={title} wide={wide} beside={beside}>
+        {children}
+      </WizardFrame>
     </PageFrame>
   )
 }

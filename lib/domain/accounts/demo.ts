@@ -6,7 +6,7 @@ export const DEMO_PASSWORD = 'Jiaxing@2026'
 
 export type DemoPerson = {
   username: string
-  as: '法人' | '个人' | '管理部门'
+  as: '法人' | '个人' | '管理部门' | '专家'
   who: string
   situation: string
 }
@@ -45,4 +45,12 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     situation: '三员：授权，不能开设账号，看不到申报书',
   },
   { username: 'shenji', as: '管理部门', who: '审计管理员', situation: '三员：查阅审计日志' },
+  { username: 'zhuanjiaku', as: '管理部门', who: '嘉兴市科技局', situation: '专家库管理' },
+  { username: 'zhuanjia01', as: '专家', who: '顾新材', situation: '已入库，高分子与复合材料' },
+  { username: 'zhuanjia02', as: '专家', who: '沈智造', situation: '已入库，机器人与智能装备' },
+  { username: 'zhuanjia03', as: '专家', who: '陆光伏', situation: '已入库，光伏与储能' },
+  { username: 'zhuanjia04', as: '专家', who: '姚微芯', situation: '已入库，电子元器件' },
+  { username: 'zhuanjia05', as: '专家', who: '钱纺机', situation: '已入库，纺织装备' },
+  { username: 'zhuanjia06', as: '专家', who: '费审计', situation: '已入库，财务' },
+  { username: 'zhuanjia07', as: '专家', who: '章科管', situation: '已入库，研发管理' },
 ]

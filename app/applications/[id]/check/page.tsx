@@ -3,10 +3,9 @@ import { Beside } from '@/app/applications/_components/beside'
 import { DocumentPanel } from '@/app/applications/_components/document-panel'
 import { SubmitForm } from '@/app/applications/_components/submit-form'
 import { Wizard } from '@/app/applications/_components/wizard'
-import { faultsOf } from '@/components/filing/faults'
+import { FaultPanel, faultGroups } from '@/app/filings/_components/fault-groups'
 import { SheetView } from '@/components/sheet/sheet-view'
 import { Notice } from '@/components/ui/notice'
-import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
@@ -27,21 +26,11 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ap
   const { id } = await params
   const view = await viewOwnApplication(ctx, id)
   if (!view.ok || view.value.application.deletedAt) notFound()
-  const { form, content, problems, verbs, batch } = view.value
+  const { form, content, verbs, batch } = view.value
   const base = (step: string) => `/applications/${id}/steps/${step}`
   const steps = askedSteps(form, content)
-  const of = (severities: readonly Severity[]) =>
-    steps.flatMap((step) => {
-      const found = problems.filter(
-        (problem) => problem.step === step.key && severities.includes(problem.severity),
-      )
-      return found.length === 0
-        ? []
-        : [{ step, found, faults: faultsOf(step, found, content, base(step.key)) }]
-    })
-  const blocking = of(BLOCKING)
-  const warnings = of(['warning'])
-  const count = blocking.reduce((total, { faults }) => total + faults.length, 0)
+  const blocking = faultGroups(view.value, BLOCKING, base)
+  const warnings = faultGroups(view.value, ['warning'], base)
 
   return (
     <Wizard
@@ -54,26 +43,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ap
     >
       <div className="space-y-6">
         {blocking.length > 0 ? (
-          <Panel title={`还有 ${count} 处需要填写或修改`}>
-            <p className="mb-3">全部改好后才能提交。点蓝色文字直接到那一项。</p>
-            {blocking.map(({ step, faults }) => (
-              <section key={step.key} className="mb-4 last:mb-0">
-                <h3 className="font-semibold">
-                  {step.title}（{faults.length} 处）
-                </h3>
-                <ul className="mt-1 list-disc space-y-1 ps-6">
-                  {faults.slice(0, 30).map((fault) => (
-                    <li key={fault.href + fault.sentence}>
-                      <TextLink href={fault.href}>{fault.label}</TextLink>：{fault.sentence}
-                    </li>
-                  ))}
-                </ul>
-                {faults.length > 30 && (
-                  <p className="ps-6 text-muted">还有 {faults.length - 30} 处，改好上面的再看。</p>
-                )}
-              </section>
-            ))}
-          </Panel>
+          <FaultPanel groups={blocking} />
         ) : (
           <Notice kind="done" title="检查通过，可以提交">
             请先通读下面的全部内容，并生成文档核对。

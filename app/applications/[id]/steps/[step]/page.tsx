@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
-import { AttachmentsPart } from '@/app/applications/_components/attachments-part'
 import { Beside } from '@/app/applications/_components/beside'
-import { FormPart } from '@/app/applications/_components/form-part'
-import { ListPart } from '@/app/applications/_components/list-part'
 import { Wizard } from '@/app/applications/_components/wizard'
+import { AttachmentsPart } from '@/app/filings/_components/attachments-part'
+import { FormPart } from '@/app/filings/_components/form-part'
+import { ListPart } from '@/app/filings/_components/list-part'
 import { Notice } from '@/components/ui/notice'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
@@ -28,7 +28,11 @@ export default async function StepPage({
   const hrefOf = (other: string) => `/applications/${id}/steps/${other}`
   const common = {
     ctx,
-    view: view.value,
+    view: {
+      ...view.value,
+      filingId: view.value.application.filingId,
+      editable: view.value.verbs.includes('edit'),
+    },
     query,
     posted: await findKept(ctx, query.kept),
     here: hrefOf(key),

@@ -14,14 +14,14 @@ import { type PartProps, rulesAt } from './part'
 
 export function ListPart(props: PartProps & { step: Spec }) {
   const { ctx, view, query, here, step, previousHref, nextHref } = props
-  const { application, form, content, problems, reasons, verbs, drafts } = view
+  const { filingId, form, content, problems, reasons, editable, drafts } = view
   const open = openRow(props)
   return (
     <>
       {props.posted && open && <KeptNotice />}
       <ListStep
         key={step.key}
-        filingId={application.filingId}
+        filingId={filingId}
         accountId={ctx.actor.accountId}
         here={here}
         form={form}
@@ -30,7 +30,7 @@ export function ListPart(props: PartProps & { step: Spec }) {
         today={dayIn(ctx.now)}
         otherProblems={rulesAt(problems, step.key)}
         reasons={reasonsAt(reasons, step.key)}
-        editable={verbs.includes('edit')}
+        editable={editable}
         told={query.told !== undefined}
         open={open}
         drafts={drafts.map(({ rowId, was, cells }) => ({ rowId, was, cells }))}
@@ -47,7 +47,7 @@ export function ListPart(props: PartProps & { step: Spec }) {
 
 /** The row whose dialog the address asks for: a kept one, an unfinished one, one of the list, or a new one. */
 function openRow({ view, query, posted, step }: PartProps & { step: Spec }): OpenRow | null {
-  if (!view.verbs.includes('edit')) return null
+  if (!view.editable) return null
   const rows = view.content.rows[step.key] ?? []
   const kept = posted && keptRow(step, posted)
   if (kept) {

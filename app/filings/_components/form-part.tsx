@@ -17,7 +17,7 @@ export function FormPart({
   previousHref,
   nextHref,
 }: PartProps & { step: FormStep }) {
-  const { application, form, content, problems, reasons, verbs, savedAt } = view
+  const { filingId, form, content, problems, reasons, editable, savedAt } = view
   const kept = posted && keptStep(step, posted)
   const stored = content.answers[step.key] ?? {}
   return (
@@ -25,7 +25,7 @@ export function FormPart({
       {kept && <KeptNotice />}
       <StepForm
         key={`${step.key}-${String(query.added ?? '')}-${String(query.kept ?? '')}-${query.added === undefined ? '' : savedAt?.toISOString()}`}
-        filingId={application.filingId}
+        filingId={filingId}
         accountId={ctx.actor.accountId}
         here={here}
         form={form}
@@ -39,7 +39,7 @@ export function FormPart({
         today={dayIn(ctx.now)}
         otherProblems={rulesAt(problems, step.key)}
         reasons={reasonsAt(reasons, step.key)}
-        editable={verbs.includes('edit')}
+        editable={editable}
         told={query.told !== undefined}
         savedAt={savedAt?.toISOString() ?? null}
         action={savePosted}

@@ -20,9 +20,8 @@ export async function AttachmentsPart({
   previousHref,
   nextHref,
 }: PartProps & { step: Spec }) {
-  const { application, content, problems, reasons, verbs } = view
-  const editable = verbs.includes('edit')
-  const listed = await listFiles(ctx, { filingId: application.filingId, step: step.key })
+  const { filingId, content, problems, reasons, editable } = view
+  const listed = await listFiles(ctx, { filingId, step: step.key })
   const missing = faultsOf(step, problems, content)
   return (
     <div className="space-y-4">
@@ -30,7 +29,7 @@ export async function AttachmentsPart({
       {query.told !== undefined && <ErrorSummary faults={missing} title={`还差 ${missing.length} 项附件`} />}
       <div className="rounded-md border border-line bg-surface px-5 py-2 sm:px-6">
         <AttachmentsStep
-          filingId={application.filingId}
+          filingId={filingId}
           step={step.key}
           slots={askedSlots(step, content)}
           files={content.files[step.key] ?? []}
@@ -41,7 +40,7 @@ export async function AttachmentsPart({
       </div>
       {editable && (
         <KeepAttachments
-          filingId={application.filingId}
+          filingId={filingId}
           step={step.key}
           here={here}
           previousHref={previousHref}
