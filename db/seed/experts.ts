@@ -74,7 +74,7 @@ async function admittedExpert(
     .where(eq(experts.accountId, accountId))
   const actor: Actor = { accountId, sessionId: sid, role: 'expert', name, unitId: null, regionCode: null }
   const ctx = { db, actor, now }
-  const { filingId } = (await findExpert(db, accountId))!
+  const { filingId, version: registered } = (await findExpert(db, accountId))!
   for (const [step, answers] of Object.entries(expertAnswers(person))) {
     // The name is there from the registration.
     const changes = Object.entries(answers)
@@ -87,7 +87,7 @@ async function admittedExpert(
     await writeFile(staged, proof.bytes)
     await attach(ctx, filingId, proof, { store: diskStore(path.join(dataDir, 'files/stored')), staged })
   }
-  await made(submitExpert(ctx))
+  await made(submitExpert(ctx, { version: registered }))
   const { id, role, name: keeper } = STAFF.zhuanjiaku
   const by: Actor = { accountId: id, sessionId: id, role, name: keeper, unitId: null, regionCode: null }
   const { version } = (await findExpert(db, accountId))!

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connect, type Db } from '@/db/client'
 import { insertDocument } from '@/db/documents'
 import { findStep, writeStep } from '@/db/filings'
-import { accounts, applications, batches, bindings, files, filingRows, units } from '@/db/schema'
+import { accounts, applications, batches, bindings, experts, files, filingRows, units } from '@/db/schema'
 import { DEMO_PEOPLE, DEMO_UNITS } from '@/lib/domain/accounts/demo'
 import { CHANNELS, NOTICE_KINDS } from '@/lib/domain/notices/kinds'
 import type { Answers } from '@/lib/forms/content'
@@ -19,7 +19,9 @@ import { addRow, aSubmitted, aVerifiedUnit } from '../support/stage'
 const { baseUrl, databases, build } = inject('platform')
 const built = builtDoors(build)
 
-const PEOPLE = ['nobody', ...DEMO_PEOPLE.map(({ username }) => username)] as const
+// Of the experts, who all stand alike, the first comes for all.
+const COMING = DEMO_PEOPLE.filter(({ as, username }) => as !== '专家' || username === 'zhuanjia01')
+const PEOPLE = ['nobody', ...COMING.map(({ username }) => username)] as const
 const cookies: Record<string, string> = { nobody: '' }
 const jars: Record<string, Parameters<BrowserContext['addCookies']>[0]> = { nobody: [] }
 
@@ -38,6 +40,9 @@ const ids = {
   formal: '',
   binding: '',
   account: '',
+  expert: '',
+  expertFiling: '',
+  expertFile: '',
   none: '00000000-0000-4000-8000-00000000beef',
 }
 type Named = keyof typeof ids
@@ -47,7 +52,7 @@ let end: () => Promise<void>
 
 beforeAll(async () => {
   ;({ db, end } = connect(databases.application))
-  for (const { username, as } of DEMO_PEOPLE) {
+  for (const { username, as } of COMING) {
     const page = await newPage()
     await signIn(page, as, username)
     const kept = await page.context().cookies(baseUrl)
@@ -82,6 +87,9 @@ beforeAll(async () => {
     const { id, role, name, unitId, regionCode } = account!
     return { db, now, actor: { accountId: id, sessionId: id, role, name, unitId, regionCode } }
   }
+  const { actor: zhuanjia } = await as('zhuanjia01')
+  const [expert] = await db.select().from(experts).where(eq(experts.accountId, zhuanjia.accountId))
+  const [proof] = await db.select().from(files).where(eq(files.filingId, expert!.filingId))
   const haining = await as('haining01')
   const offices = { haining, nanhu: haining, officer: haining, leader: haining }
   const other = await aVerifiedUnit(db, offices)
@@ -109,6 +117,9 @@ beforeAll(async () => {
     otherFiling: submitted.filingId,
     binding: binding!.id,
     account: haining.actor.accountId,
+    expert: expert!.accountId,
+    expertFiling: expert!.filingId,
+    expertFile: proof!.id,
     formal: (await insertDocument(db, { ...printed, applicationId: submitted.id, job: aFormalJob() })).id,
   })
 }, 480_000)
@@ -147,7 +158,7 @@ async function call(
 const OWNER = 'faren02'
 const IN = 'sign in'
 // biome-ignore format: one door, one line
-const COLUMNS = 'nobody faren01 faren02 geren01 geren02 nanhu01 haining01 shiju01 shiju02 xitong anquan shenji'.split(' ')
+const COLUMNS = 'nobody faren01 faren02 geren01 geren02 nanhu01 haining01 shiju01 shiju02 xitong anquan shenji zhuanjiaku zhuanjia01'.split(' ')
 
 test('the columns of the tables are nobody and the demo people', () => expect(COLUMNS).toEqual(PEOPLE))
 
@@ -165,6 +176,19 @@ const two = (...who: string[]) =>
 /** What 系统 and 安全 are answered of someone's account; to everyone else it is not there. */
 const between = (xitong: string, anquan: string) =>
   COLUMNS.map((who) => ({ nobody: IN, xitong, anquan })[who] ?? 'not_found')
+/** As each of these is answered; everyone else who is signed in alike. */
+const each = (
+  theirs: Record<string, string | number>,
+  others: string | number,
+  signedOut: string | number = IN,
+) => COLUMNS.map((who) => String(who === 'nobody' ? signedOut : (theirs[who] ?? others)))
+/** Of what an expert has submitted: to the keeper of the pool, to those who only read it, to themselves. */
+const pool = (keeper: string | number, readers: string | number, own: string | number) => ({
+  zhuanjiaku: keeper,
+  shiju01: readers,
+  shiju02: readers,
+  zhuanjia01: own,
+})
 /** Theirs alone; to everyone else who is signed in it is not there. */
 const rowOf = (who: string, theirs: string | number, signedOut: string = IN, others: string | number = 404) =>
   COLUMNS.map((one) => String(one === 'nobody' ? signedOut : one === who ? theirs : others))
@@ -223,6 +247,17 @@ const PAGES: [string, string, string[]][] = [
   ['/deliveries',                    '/deliveries?state=nonsense&page=x', rowOf('xitong', 200)],
   ['/account/sessions',              '/account/sessions',              row(IN, 200)],
   ['/account/factor',                '/account/factor',                rowFor(200, IN, 404, 404, 404, 404, 200)],
+  ['/expert',                        '/expert',                        rowOf('zhuanjia01', 200)],
+  ['/expert/check',                  '/expert/check',                  rowOf('zhuanjia01', 200)],
+  ['/expert/steps',                  '/expert/steps',                  rowOf('zhuanjia01', '→ /expert/steps/basic')],
+  ['/expert/steps/[step]',           '/expert/steps/basic',            rowOf('zhuanjia01', 200)],
+  ['/expert/steps/[step]',           '/expert/steps/avoidance?row=new', rowOf('zhuanjia01', 200)],
+  ['/expert/steps/[step]',           '/expert/steps/nonsense',         row(IN, 404)],
+  ['/office/experts',                '/office/experts?state=pool',     each(pool(200, 200, 404), 404)],
+  ['/office/experts',                '/office/experts?state=x&search=%25&page=x', each(pool(200, 200, 404), 404)],
+  ['/office/experts/[id]',           '/office/experts/:expert',        each(pool(200, 200, 404), 404)],
+  ['/office/experts/[id]',           '/office/experts/:none',          row(IN, 404)],
+  ['/office/experts/[id]',           '/office/experts/nonsense',       row(IN, 404)],
   ['/audit',                         '/audit',                         rowOf('shenji', 200)],
   ['/audit',                         '/audit?from=nonsense&action=x&before=x&actor=%25', rowOf('shenji', 200)],
 ]
@@ -266,6 +301,7 @@ const ROUTES: [Method, string, string, () => { headers?: Record<string, string>;
   ['PUT', '/api/filings/[id]/steps/[step]', '/api/filings/:filing/steps/host', () => json(typed), row(401, 404, 200, 404)],
   ['PUT', '/api/filings/[id]/steps/[step]', '/api/filings/:profile/steps/profile', () => json(typed), row(401, 404, 200, 404, 404, 404, 409, 409, 409)],
   ['PUT', '/api/filings/[id]/steps/[step]', '/api/filings/:otherFiling/steps/host', () => json(typed), row(401, 404, 404, 404, 404, 404, 409, 409, 409)],
+  ['PUT', '/api/filings/[id]/steps/[step]', '/api/filings/:expertFiling/steps/basic', () => json(typed), each(pool(409, 409, 200), 404, 401)],
   ['PUT', '/api/filings/[id]/steps/[step]', '/api/filings/:filing/steps/nonsense', () => json(typed), row(401, 404)],
   ['PUT', '/api/filings/[id]/steps/[step]', '/api/filings/nonsense/steps/host', () => json(typed), row(401, 404)],
   ['PUT', '/api/filings/[id]/steps/[step]/rows/[row]', '/api/filings/:filing/steps/staff/rows/:row', () => json(cells), row(401, 404, 200, 404)],
@@ -290,6 +326,7 @@ const ROUTES: [Method, string, string, () => { headers?: Record<string, string>;
   ['POST', '/api/ingest/route-metadata', '/api/ingest/route-metadata', () => json({}), row(403)],
   ['POST', '/api/ingest/callback-result', '/api/ingest/callback-result', () => json({}), row(403)],
   ['GET', '/files/[id]', '/files/:file', () => ({}), row(IN, 404, 200, 404, 404, 404, 200, 200, 200)],
+  ['GET', '/files/[id]', '/files/:expertFile', () => ({}), each(pool(200, 200, 200), 404)],
   ['GET', '/files/[id]', '/files/nonsense', () => ({}), row(IN, 404)],
   ['GET', '/print/[id]', '/print/:document', () => ({}), row(IN, 404, 202, 404)],
   ['GET', '/print/[id]', '/print/:document', () => asJson, row(401, 404, 202, 404)],
@@ -395,6 +432,11 @@ const ACTIONS: [string, string, boolean, () => Fields, string[]][] = [
   ['app/account/factor#confirm',  '/account/factor', true,       () => ({ code: 'nonsense' }),      rowFor('stale', IN, 'not_found', 'not_found', 'not_found', 'not_found', 'stale')],
   ['app/account/factor#begin',    '/account/factor', true,       () => ({ code: '', from: 'https://evil.example/' }), rowFor('→ /account/factor?from=/', IN, 'not_found', 'not_found', 'not_found', 'not_found', '→ /account/factor?from=/')],
   ['app/(auth)/sign-in/continue#answer', '/sign-in/continue', true, () => ({ answer: '7' }),         row('invalid')],
+  ['app/expert#submitProfile',    '/expert/check', true,         () => ({ version: '99' }),         rowOf('zhuanjia01', 'stale', IN, 'not_found')],
+  ['app/expert#confirmProfile',   '/expert', true,               () => ({ version: '99' }),         rowOf('zhuanjia01', 'not_allowed', IN, 'not_found')],
+  ['app/office/experts#admitExpert', '/office/experts/:expert', true, () => decided(ids.expert),    each(pool('not_allowed', 'not_allowed', 'not_allowed'), 'not_found')],
+  ['app/office/experts#returnExpert', '/office/experts/:expert', true, () => decided(ids.expert, reason), each(pool('not_allowed', 'not_allowed', 'not_allowed'), 'not_found')],
+  ['app/office/experts#decideWithReason', '/office/experts/:expert', true, () => decided(ids.expert, { verb: 'suspend', reason: '出国访学一年' }), each(pool('stale', 'not_allowed', 'not_allowed'), 'not_found')],
   ['app/audit#verify',            '/audit', true,                () => ({}),                        rowOf('shenji', 'ok', IN, 'not_found')],
   ['app/password#changePassword', '/password', true,             () => ({ current: '', next: 'Gaihou#2027', confirmation: 'Gaihou#2027' }), rowFor('invalid', IN, 'not_found', 'not_found', 'not_found', 'not_found', 'invalid')],
 ]
@@ -444,24 +486,28 @@ describe('personal numbers', () => {
   test('are shown whole to the unit that fills them in', async () => {
     expect((await call(OWNER, 'GET', '/applications/:draft/steps/staff')).text).toMatch(whole)
   })
-  test.each(['haining01', 'shiju01', 'shiju02'])(
-    'reach %s with their middle hidden, in the page and behind it',
-    async (who) => {
-      const { text } = await call(who, 'GET', '/office/applications/:submitted')
-      expect(text).toContain('330***********')
-      expect(text).not.toMatch(whole)
-    },
-  )
+  test.each([
+    ['haining01', '/office/applications/:submitted'],
+    ['shiju01', '/office/applications/:submitted'],
+    ['shiju02', '/office/applications/:submitted'],
+    ['zhuanjiaku', '/office/experts/:expert'],
+    ['shiju01', '/office/experts/:expert'],
+  ])('reach %s with their middle hidden, in %s and behind it', async (who, address) => {
+    const { text } = await call(who, 'GET', address)
+    expect(text).toContain('330***********')
+    expect(text).not.toMatch(whole)
+  })
 })
 
 /** What a stranger's call must leave as it is. */
 const untouched = async () => {
-  const { applications, bindings, filing_steps, filing_rows, row_drafts, units, files, documents } =
+  const { applications, bindings, experts, filing_steps, filing_rows, row_drafts, units, files, documents } =
     await allRows(databases.application)
   // The worker goes on printing meanwhile: of documents only the number counts.
   return {
     applications,
     bindings,
+    experts,
     filing_steps,
     filing_rows,
     row_drafts,

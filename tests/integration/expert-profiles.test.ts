@@ -20,6 +20,7 @@ import {
   anAdmittedExpert,
   aSubmittedExpert,
   decided,
+  sent,
   type TestExpert,
 } from '../support/expert-stage'
 import { codeOf, fill, NOW, someone, value } from '../support/stage'
@@ -60,7 +61,7 @@ describe('sending the profile', () => {
       .update(experts)
       .set({ mobileVerifiedAt: null, emailVerifiedAt: null })
       .where(eq(experts.accountId, expert.id))
-    expect(await submitExpert(expert.owner)).toMatchObject({
+    expect(await sent(expert)).toMatchObject({
       ok: false,
       refusal: {
         code: 'invalid',
@@ -68,7 +69,7 @@ describe('sending the profile', () => {
       },
     })
     await db.update(experts).set({ mobileVerifiedAt: NOW }).where(eq(experts.accountId, expert.id))
-    expect(await submitExpert(expert.owner)).toMatchObject({
+    expect(await sent(expert)).toMatchObject({
       refusal: { problems: [{ code: 'expert_email_unverified' }] },
     })
     expect((await expert.now()).status).toBe('none')
@@ -78,7 +79,7 @@ describe('sending the profile', () => {
   test('is refused while something is missing, and says what', async () => {
     const expert = await aCompleteExpert(db, { expertise: { keywords: '机器人' } })
     await db.delete(files).where(eq(files.filingId, expert.filingId))
-    const answer = await submitExpert(expert.owner)
+    const answer = await sent(expert)
     expect(answer).toMatchObject({ refusal: { code: 'invalid' } })
     const problems = answer.ok || answer.refusal.code !== 'invalid' ? [] : answer.refusal.problems
     expect(problems.map(({ step, field, code }) => [step, field, code])).toEqual([
@@ -90,7 +91,9 @@ describe('sending the profile', () => {
 
   test('twice at once sends it once', async () => {
     const expert = await aCompleteExpert(db)
-    const codes = (await Promise.all([1, 2, 3].map(() => submitExpert(expert.owner)))).map(codeOf)
+    const codes = (await Promise.all([1, 2, 3].map(() => submitExpert(expert.owner, { version: 0 })))).map(
+      codeOf,
+    )
     expect(codes.toSorted()).toEqual(['not_allowed', 'not_allowed', 'ok'])
     expect(await eventsOf(expert)).toEqual(['submitted'])
   })
@@ -132,7 +135,7 @@ describe('the decision', () => {
     const expert = await aSubmittedExpert(db)
     const { version } = await expert.now()
     await value(decided(keeper, expert, { verb: 'return', reasons: [REASON] }))
-    await value(submitExpert(expert.owner))
+    await value(sent(expert))
     expect(codeOf(await decideExpert(keeper, { id: expert.id, version, verb: 'admit' }))).toBe('stale')
     expect((await expert.now()).status).toBe('submitted')
   })
@@ -146,7 +149,7 @@ describe('the decision', () => {
     await fill(expert.owner, expert.filingId, 'work', { title: '2-01' })
     // What is being mended is not what the keeper reads.
     expect((await value(viewExpert(keeper, expert.id))).submission.content.answers.work?.title).toBe('1-01')
-    await value(submitExpert(expert.owner))
+    await value(sent(expert))
     expect((await value(viewOwnExpert(expert.owner))).reasons).toEqual([])
     await value(decided(keeper, expert, { verb: 'admit' }))
     expect((await value(viewExpert(officer, expert.id))).inForce?.content.answers.work?.title).toBe('2-01')
@@ -185,9 +188,9 @@ describe('the decision', () => {
     await value(decided(keeper, expert, { verb: 'restore', reason: '已经回国，恢复' }))
     await value(decided(keeper, expert, { verb: 'remove', reason: '本人申请退出' }))
     await value(decided(keeper, expert, { verb: 'blacklist', reason: '评审中泄露信息' }))
-    expect(codeOf(await submitExpert(expert.owner))).toBe('not_allowed')
+    expect(codeOf(await sent(expert))).toBe('not_allowed')
     await value(decided(keeper, expert, { verb: 'restore', reason: '处理期满，移出' }))
-    await value(submitExpert(expert.owner))
+    await value(sent(expert))
     await value(decided(keeper, expert, { verb: 'admit' }))
     const kinds = await eventsOf(expert)
     expect(kinds).toEqual([
@@ -215,13 +218,13 @@ describe('a change after the admission', () => {
 
   test('leaves the admitted values in force until it is admitted itself', async () => {
     const expert = await changing()
-    await value(submitExpert(expert.owner))
+    await value(sent(expert))
     expect(await expert.now()).toMatchObject({ status: 'changing', unitName: '嘉兴示例产业技术研究院' })
     expect(await unitInForce(expert)).toBe('嘉兴示例产业技术研究院')
     await value(decided(keeper, expert, { verb: 'return', reasons: [REASON] }))
     expect((await expert.now()).status).toBe('change_returned')
     expect(await unitInForce(expert)).toBe('嘉兴示例产业技术研究院')
-    await value(submitExpert(expert.owner))
+    await value(sent(expert))
     await value(decided(keeper, expert, { verb: 'admit' }))
     expect(await expert.now()).toMatchObject({ status: 'admitted', unitName: NEW_UNIT })
     expect(await unitInForce(expert)).toBe(NEW_UNIT)
@@ -229,7 +232,7 @@ describe('a change after the admission', () => {
 
   test('that is refused leaves its expert in the pool as before', async () => {
     const expert = await changing()
-    await value(submitExpert(expert.owner))
+    await value(sent(expert))
     await value(decided(keeper, expert, { verb: 'decline', reason: '新单位未能核实' }))
     expect(await expert.now()).toMatchObject({ status: 'admitted', unitName: '嘉兴示例产业技术研究院' })
     expect(await unitInForce(expert)).toBe('嘉兴示例产业技术研究院')
@@ -254,7 +257,7 @@ describe('who may see it', () => {
       return seen
     }
     expect(await seeing()).toEqual([])
-    await value(submitExpert(expert.owner))
+    await value(sent(expert))
     expect(await seeing()).toEqual(['city_officer', 'city_leader', 'expert_admin', 'observer'])
     expect(codeOf(await openFile(expert.owner, { id: file!.id }))).toBe('ok')
   })
@@ -339,7 +342,8 @@ describe('the list', () => {
 
 describe('the yearly confirmation', () => {
   const status = async (expert: TestExpert): Promise<ExpertStatus> => (await expert.now()).status
-  const confirm = (expert: TestExpert, at: Date) => confirmExpert({ ...expert.owner, now: at })
+  const confirm = async (expert: TestExpert, at: Date, version?: number) =>
+    confirmExpert({ ...expert.owner, now: at }, { version: version ?? (await expert.now()).version })
 
   test('is asked after a year and answered by 确认信息无变化, which holds for another', async () => {
     const expert = await anAdmittedExpert(keeper)
@@ -376,7 +380,7 @@ describe('the yearly confirmation', () => {
     await lapseExperts(db, later(400))
     await value(confirm(late, later(401)))
     expect(await status(late)).toBe('admitted')
-    await value(submitExpert({ ...changed.owner, now: later(401) }))
+    await value(sent(changed, later(401)))
     expect(await status(changed)).toBe('submitted')
     await value(decided(keeper, changed, { verb: 'admit' }, later(402)))
     expect(await changed.now()).toMatchObject({ status: 'admitted', confirmedAt: later(402) })
@@ -384,7 +388,7 @@ describe('the yearly confirmation', () => {
 
   test('is answered by a change that was sent in time', async () => {
     const expert = await anAdmittedExpert(keeper)
-    await value(submitExpert({ ...expert.owner, now: later(380) }))
+    await value(sent(expert, later(380)))
     await lapseExperts(db, later(400))
     expect(await status(expert)).toBe('changing')
     await value(decided(keeper, expert, { verb: 'return', reasons: [REASON] }, later(401)))
@@ -392,11 +396,14 @@ describe('the yearly confirmation', () => {
     expect(await status(expert)).toBe('change_returned')
   })
 
-  test('and the worker at the same moment leave its expert in the pool, whichever came first', async () => {
+  test('and the worker at the same moment leave one event, whichever came first', async () => {
     const expert = await anAdmittedExpert(keeper)
-    const [answer] = await Promise.all([confirm(expert, later(396)), lapseExperts(db, later(396))])
-    expect(answer.ok).toBe(true)
-    expect(await status(expert)).toBe('admitted')
-    expect(await expert.now()).toMatchObject({ confirmedAt: later(396) })
+    const { version } = await expert.now()
+    const [answer] = await Promise.all([confirm(expert, later(396), version), lapseExperts(db, later(396))])
+    // Either the confirmation came first, or its page was of before the 暂停.
+    expect([codeOf(answer), await status(expert)]).toEqual(
+      answer.ok ? ['ok', 'admitted'] : ['stale', 'lapsed'],
+    )
+    expect(await eventsOf(expert)).toEqual(['submitted', 'admitted', answer.ok ? 'confirmed' : 'lapsed'])
   })
 })

@@ -53,10 +53,14 @@ export async function aCompleteExpert(db: Db, over: Record<string, Answers> = {}
   return expert
 }
 
+/** 提交, from the page that is open now. */
+export const sent = async (expert: TestExpert, at = NOW) =>
+  submitExpert({ ...expert.owner, now: at }, { version: (await expert.now()).version })
+
 /** Whose profile lies with the keeper of the pool. */
 export async function aSubmittedExpert(db: Db, over: Record<string, Answers> = {}) {
   const expert = await aCompleteExpert(db, over)
-  await value(submitExpert(expert.owner))
+  await value(sent(expert))
   return expert
 }
 

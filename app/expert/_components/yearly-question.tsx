@@ -22,7 +22,12 @@ export function YearlyQuestion({ view }: { view: OwnExpertView }) {
         没有变化的直接确认；有变化的请修改后提交。
       </p>
       <div className="mt-3 flex flex-wrap gap-3">
-        <VerbForm action={confirmProfile} fields={{}} label="确认信息无变化" variant="primary" />
+        <VerbForm
+          action={confirmProfile}
+          fields={{ version: expert.version }}
+          label="确认信息无变化"
+          variant="primary"
+        />
         <LinkButton href="/expert/steps">修改</LinkButton>
       </div>
     </Notice>

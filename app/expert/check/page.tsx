@@ -56,7 +56,12 @@ export default async function ExpertCheckPage() {
             <div className="space-y-4">
               <ContactsNotice unverified={unverified} />
               <p className="text-muted">提交后由嘉兴市科学技术局专家库管理员审核，审核期间内容锁定。</p>
-              <VerbForm action={submitProfile} fields={{}} label="提交" variant="primary" />
+              <VerbForm
+                action={submitProfile}
+                fields={{ version: view.value.expert.version }}
+                label="提交"
+                variant="primary"
+              />
             </div>
           </Panel>
         )}

@@ -7,7 +7,7 @@ import { byOf, type Ctx } from '../context'
 import { expertAccess } from './access'
 
 /** 确认信息无变化: what was admitted holds for another year. Ends the 暂停 of whoever let the time pass. */
-export async function confirmExpert(ctx: Ctx): Promise<Result<{ id: string }>> {
+export async function confirmExpert(ctx: Ctx, input: { version: number }): Promise<Result<{ id: string }>> {
   return ctx.db.transaction(async (tx) => {
     const access = await expertAccess({ ...ctx, db: tx }, ctx.actor.accountId, 'update')
     if (!access.ok) return access
@@ -15,6 +15,7 @@ export async function confirmExpert(ctx: Ctx): Promise<Result<{ id: string }>> {
     const step = expertTransition(expert, ctx.actor, 'confirm')
     if (!step?.to || !step.event || !isAsked(expert, EXPERT_POLICY, ctx.now))
       return refuse({ code: 'not_allowed' })
+    if (expert.version !== input.version) return refuse({ code: 'stale' })
     const saved = await saveExpertChange(
       tx,
       { expert, to: step.to, event: step.event, set: { confirmedAt: ctx.now } },

@@ -16,13 +16,14 @@ import { expertAccess } from './access'
 import { expertContent } from './content'
 
 /** Sends the profile, or a change of it, to the keeper of the pool, as a frozen copy. Nothing may be missing. */
-export async function submitExpert(ctx: Ctx): Promise<Result<{ id: string }>> {
+export async function submitExpert(ctx: Ctx, input: { version: number }): Promise<Result<{ id: string }>> {
   return ctx.db.transaction(async (tx) => {
     const access = await expertAccess({ ...ctx, db: tx }, ctx.actor.accountId, 'update')
     if (!access.ok) return access
     const expert = access.value
     const step = expertTransition(expert, ctx.actor, 'submit')
     if (!step?.to || !step.event) return refuse({ code: 'not_allowed' })
+    if (expert.version !== input.version) return refuse({ code: 'stale' })
 
     const form = formByKey((await findFormKey(tx, expert.filingId))!)
     const content = prune(form, canonicalContent(form, await expertContent(tx, expert)))
