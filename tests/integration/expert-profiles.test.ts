@@ -23,6 +23,7 @@ import {
   sent,
   type TestExpert,
 } from '../support/expert-stage'
+import { noticesOf } from '../support/notices'
 import { codeOf, fill, NOW, someone, value } from '../support/stage'
 
 const { db } = await testDatabase()
@@ -373,6 +374,28 @@ describe('the yearly confirmation', () => {
     expect([await status(expert), await status(fresh)]).toEqual(['lapsed', 'admitted'])
     const events = await own.select().from(expertEvents).where(eq(expertEvents.kind, 'lapsed'))
     expect(events).toMatchObject([{ actorId: null, actorName: '系统', expertId: expert.id }])
+  })
+
+  test('is told of once when it is due, and so is the 暂停', async () => {
+    const { db: own } = await testDatabase()
+    const here = await someone(own, { role: 'expert_admin' })
+    const expert = await anAdmittedExpert(here)
+    const told = async () =>
+      (await noticesOf(own, expert.id)).map(({ kind, params, path }) => ({ kind, params, path }))
+    const admitted = { kind: 'expert_decided', params: { outcome: 'admitted' }, path: '/expert' }
+    expect(await told()).toEqual([admitted])
+    await lapseExperts(own, later(364))
+    expect(await told()).toEqual([admitted])
+    await Promise.all([1, 2, 3].map(() => lapseExperts(own, later(366))))
+    await lapseExperts(own, later(370))
+    const asked = { kind: 'expert_asked', params: { until: expect.any(String) }, path: '/expert' }
+    expect(await told()).toEqual([admitted, asked])
+    await lapseExperts(own, later(400))
+    expect(await told()).toEqual([
+      admitted,
+      asked,
+      { kind: 'expert_decided', params: { outcome: 'lapsed' }, path: '/expert' },
+    ])
   })
 
   test('that comes late brings its expert back, or the change that is then admitted does', async () => {

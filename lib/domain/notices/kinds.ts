@@ -18,9 +18,28 @@ export type NoticeParams = {
   passed: { programme: string }
   unit_decided: { by: string; verified: boolean }
   deadline: { programme: string; closesAt: string; status: 'DRAFT' | 'UNIT_RETURNED' | 'COUNTY_RETURNED' }
+  expert_decided: { outcome: ExpertOutcome }
+  expert_asked: { until: string }
   password_reset: Record<string, never>
   contact_changed: { channel: Channel }
 }
+/** What became of an expert's profile, by the event. */
+export const EXPERT_OUTCOMES = {
+  admitted: '已审核通过，入库',
+  change_admitted: '变更已审核通过',
+  returned: '被退回补充',
+  change_returned: '变更被退回补充',
+  declined: '审核未通过',
+  change_declined: '变更审核未通过',
+  suspended: '已被暂停',
+  lapsed: '因逾期未确认已暂停',
+  removed: '已出库',
+  blacklisted: '已列入黑名单',
+  restored: '已恢复入库',
+  released: '已移出黑名单',
+} as const
+export type ExpertOutcome = keyof typeof EXPERT_OUTCOMES
+
 export type NoticeKind = keyof NoticeParams
 
 type Spec<P> = {
@@ -167,6 +186,24 @@ export const NOTICES: { readonly [K in NoticeKind]: Spec<NoticeParams[K]> } = {
       `本单位的申报书现在是“${OPEN_WORDS[status]}”，${status === 'DRAFT' ? '截止后不能再提交。请尽快填完并提交。' : '请尽快修改并再次提交。'}`,
     sms: (p) =>
       `${programmeOf(p)}将于${monthDayTime(p.closesAt)}截止，贵单位状态：${OPEN_WORDS[p.status]}，请尽快办理。`,
+  },
+  expert_decided: {
+    label: '专家信息审核结果',
+    to: ['expert'],
+    channels: ALL,
+    fixed: 'legal',
+    title: ({ outcome }) => `您的专家信息${EXPERT_OUTCOMES[outcome]}`,
+    text: () => '意见、理由和下一步在“专家信息”中。',
+    sms: ({ outcome }) => `您的专家信息${EXPERT_OUTCOMES[outcome]}，详情请登录平台“专家信息”查看。`,
+  },
+  expert_asked: {
+    label: '专家信息年度确认',
+    to: ['expert'],
+    channels: ALL,
+    fixed: 'legal',
+    title: ({ until }) => `请于${monthDay(until)}前确认专家信息`,
+    text: () => '没有变化的，在“专家信息”中点“确认信息无变化”；有变化的请修改后提交。逾期没有确认的暂停。',
+    sms: ({ until }) => `请于${monthDay(until)}前登录平台“专家信息”确认或修改专家信息，逾期暂停。`,
   },
   password_reset: {
     label: '密码重设',

@@ -5,6 +5,7 @@ import { type CodePurpose, waitFor } from './codes'
 import { maskAddress, nextAttempt } from './delivery'
 import {
   CHANNELS,
+  EXPERT_OUTCOMES,
   kindsFor,
   maySwitchOff,
   NOTICE_KINDS,
@@ -59,6 +60,10 @@ const params: { [K in NoticeKind]: fc.Arbitrary<NoticeParams[K]> } = {
     closesAt: DAY.map((at) => at.toISOString()),
     status: fc.constantFrom('DRAFT', 'UNIT_RETURNED', 'COUNTY_RETURNED'),
   }),
+  expert_decided: fc.record({
+    outcome: fc.constantFrom(...(Object.keys(EXPERT_OUTCOMES) as (keyof typeof EXPERT_OUTCOMES)[])),
+  }),
+  expert_asked: fc.record({ until: DAY.map((at) => at.toISOString()) }),
   password_reset: fc.constant({}),
   contact_changed: fc.record({ channel: fc.constantFrom(...CHANNELS) }),
 }
@@ -78,7 +83,14 @@ describe('every notice', () => {
 
   test('that has legal effect or guards an account cannot be switched off, all others can', () => {
     const fixed = NOTICE_KINDS.filter((kind) => !maySwitchOff(kind))
-    expect(fixed).toEqual(['returned', 'unit_decided', 'password_reset', 'contact_changed'])
+    expect(fixed).toEqual([
+      'returned',
+      'unit_decided',
+      'expert_decided',
+      'expert_asked',
+      'password_reset',
+      'contact_changed',
+    ])
   })
 
   test('is received by someone, and by nobody who has nothing to do with it', () => {
@@ -92,7 +104,12 @@ describe('every notice', () => {
       'passed',
       'deadline',
     ])
-    expect(kindsFor({ role: 'expert' })).toEqual(['password_reset', 'contact_changed'])
+    expect(kindsFor({ role: 'expert' })).toEqual([
+      'expert_decided',
+      'expert_asked',
+      'password_reset',
+      'contact_changed',
+    ])
     expect(kindsFor({ role: 'member', appointed: true })).toContain('binding_waiting')
     for (const role of ROLES) expect(new Set(kindsFor({ role })).size).toBe(kindsFor({ role }).length)
   })

@@ -11,6 +11,7 @@ import { formByKey } from '@/lib/forms/definitions'
 import { knownPlaces } from '@/lib/forms/places'
 import { ok, type Result, refuse } from '@/lib/result'
 import { byOf, type Ctx } from '../context'
+import { tellOfExpert } from '../notices/about-experts'
 import { expertAccess } from './access'
 
 export type ExpertDecision = { id: string; version: number } & (
@@ -52,7 +53,9 @@ export async function decideExpert(ctx: Ctx, input: ExpertDecision): Promise<Res
       },
       byOf(ctx),
     )
-    return saved ? ok({ id: expert.accountId }) : refuse({ code: 'stale' })
+    if (!saved) return refuse({ code: 'stale' })
+    await tellOfExpert(tx, expert.accountId, step.event, ctx.now)
+    return ok({ id: expert.accountId })
   })
 }
 
