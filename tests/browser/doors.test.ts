@@ -176,6 +176,9 @@ const two = (...who: string[]) =>
 /** What 系统 and 安全 are answered of someone's account; to everyone else it is not there. */
 const between = (xitong: string, anquan: string) =>
   COLUMNS.map((who) => ({ nobody: IN, xitong, anquan })[who] ?? 'not_found')
+/** What is for staff alone. */
+const butExperts = (theirs: string | number, answers: string[]) =>
+  answers.map((answer, at) => (COLUMNS[at] === 'zhuanjia01' ? String(theirs) : answer))
 /** As each of these is answered; everyone else who is signed in alike. */
 const each = (
   theirs: Record<string, string | number>,
@@ -246,7 +249,7 @@ const PAGES: [string, string, string[]][] = [
   ['/expert/contacts',               '/expert/contacts',               row(IN, 404)],
   ['/deliveries',                    '/deliveries?state=nonsense&page=x', rowOf('xitong', 200)],
   ['/account/sessions',              '/account/sessions',              row(IN, 200)],
-  ['/account/factor',                '/account/factor',                rowFor(200, IN, 404, 404, 404, 404, 200)],
+  ['/account/factor',                '/account/factor',                butExperts(404, rowFor(200, IN, 404, 404, 404, 404, 200))],
   ['/expert',                        '/expert',                        rowOf('zhuanjia01', 200)],
   ['/expert/check',                  '/expert/check',                  rowOf('zhuanjia01', 200)],
   ['/expert/steps',                  '/expert/steps',                  rowOf('zhuanjia01', '→ /expert/steps/basic')],
@@ -429,8 +432,8 @@ const ACTIONS: [string, string, boolean, () => Fields, string[]][] = [
   ['app/deliveries#resend',       '/deliveries', true,           () => ({ id: ids.none }),          row(IN, 'not_found')],
   ['app/account/sessions#endOne', '/account/sessions', true,     () => ({ id: ids.none }),          row(IN, 'not_found')],
   ['app/account/sessions#endOthers', '/account/sessions', true,  () => ({}),                        row(IN, '→ /account/sessions?done=others')],
-  ['app/account/factor#confirm',  '/account/factor', true,       () => ({ code: 'nonsense' }),      rowFor('stale', IN, 'not_found', 'not_found', 'not_found', 'not_found', 'stale')],
-  ['app/account/factor#begin',    '/account/factor', true,       () => ({ code: '', from: 'https://evil.example/' }), rowFor('→ /account/factor?from=/', IN, 'not_found', 'not_found', 'not_found', 'not_found', '→ /account/factor?from=/')],
+  ['app/account/factor#confirm',  '/account/factor', true,       () => ({ code: 'nonsense' }),      butExperts('not_found', rowFor('stale', IN, 'not_found', 'not_found', 'not_found', 'not_found', 'stale'))],
+  ['app/account/factor#begin',    '/account/factor', true,       () => ({ code: '', from: 'https://evil.example/' }), butExperts('not_found', rowFor('→ /account/factor?from=/', IN, 'not_found', 'not_found', 'not_found', 'not_found', '→ /account/factor?from=/'))],
   ['app/(auth)/sign-in/continue#answer', '/sign-in/continue', true, () => ({ answer: '7' }),         row('invalid')],
   ['app/expert#submitProfile',    '/expert/check', true,         () => ({ version: '99' }),         rowOf('zhuanjia01', 'stale', IN, 'not_found')],
   ['app/expert#confirmProfile',   '/expert', true,               () => ({ version: '99' }),         rowOf('zhuanjia01', 'not_allowed', IN, 'not_found')],
