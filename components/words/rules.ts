@@ -52,7 +52,8 @@ export const RULE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   expert_keywords: (p) =>
     `关键词要${p.min}至${p.max}个，现在是${p.found}个。请用顿号或逗号隔开，例如“机器视觉、运动控制、工业机器人”。`,
   expert_field_twice: () => '这个技术领域上面已经选过。请换一个，或清空这一项。',
-  expert_title_year: (p) => `职称取得年份晚于今年（${p.now}年）。请对照职称证书核对。`,
+  expert_title_year: (p) =>
+    `职称取得年份应是四位数字，不晚于今年（${p.now}年）。请对照职称证书填写，例如2015。`,
   expert_unqualified: (p) =>
     `按现在填写的内容，副高以上职称、博士、担任企业技术负责人满${p.years}年、注册会计师这四项都不符合，一般不能入库。请核对职称和资格。`,
   expert_too_old: (p) => `年龄${p.found}岁，超过${p.max}岁，一般不能入库。请核对证件号码和出生年月。`,

@@ -33,6 +33,8 @@ describe('a profile', () => {
     ],
     [{ expertise: { techField2: '80402' } }, 'techField2', 'expert_field_twice', 'error'],
     [{ work: { titleYear: '2027' } }, 'titleYear', 'expert_title_year', 'error'],
+    [{ work: { titleYear: '15年' } }, 'titleYear', 'expert_title_year', 'error'],
+    [{ work: { titleYear: '1015' } }, 'titleYear', 'expert_title_year', 'error'],
     [
       { basic: { education: '21', degree: '4' }, work: { title: '0' } },
       'title',

@@ -1,7 +1,7 @@
 import type { Content } from '@/lib/forms/content'
 import { TECH_FIELDS } from '@/lib/forms/definitions/expert-profile-1/expertise'
 import type { Problem } from '@/lib/result'
-import { problemAt, textAt, wholeAt } from '../applications/rules/rule'
+import { problemAt, textAt } from '../applications/rules/rule'
 import { admissionOf } from './admission'
 import type { ExpertPolicy } from './policy'
 
@@ -33,11 +33,11 @@ export function fieldsDiffer(content: Content): Problem[] {
   )
 }
 
-/** A title is not of a year to come, nor from before its holder was sixteen. */
+/** A year in four digits, of the last hundred and not to come. */
 export function titleYear(content: Content, today: string): Problem[] {
-  const year = wholeAt(content, 'work', 'titleYear')
+  const year = textAt(content, 'work', 'titleYear')
   const now = Number(today.slice(0, 4))
-  return year === null || year <= now
+  return year === '' || (/^\d{4}$/.test(year) && Number(year) <= now && Number(year) > now - 100)
     ? []
     : [problemAt({ step: 'work', field: 'titleYear' }, 'expert_title_year', 'error', { now })]
 }

@@ -21,7 +21,7 @@ export function DecisionBar({ view, accountId, lines, kept }: Props) {
   const offered = WITH_REASON.filter((verb) => verbs.includes(verb))
   if (offered.length === 0 && !verbs.includes('admit')) return null
   return (
-    <Panel title="审核">
+    <Panel title={verbs.includes('admit') ? '审核' : '办理'}>
       {verbs.includes('admit') && (
         <ApproveForm
           {...common}

@@ -8,6 +8,7 @@ const contact: FormStep = {
   kind: 'form',
   key: 'contact',
   title: '联系方式',
+  guidance: '手机和邮箱是账号的联系方式，两项都验证后才能提交专家信息。',
   groups: [
     {
       title: '联系方式',

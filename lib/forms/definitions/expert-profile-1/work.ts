@@ -69,12 +69,11 @@ export const work: FormStep = {
           depth: 2,
         },
         {
-          kind: 'integer',
+          kind: 'text',
           name: 'titleYear',
           label: '职称取得年份',
-          unit: '年',
-          min: 1950,
-          max: 2100,
+          help: '四位数字，如2015。',
+          max: 10,
           optional: true,
         },
         {
