@@ -42,14 +42,17 @@ export default async function ExpertPage({ searchParams }: PageProps<'/expert'>)
           <ExpertStanding view={view.value} />
           <YearlyQuestion view={view.value} />
           {verbs.includes('submit') && <ContactsNotice unverified={unverified} />}
-          {verbs.includes('edit') && (
-            <div className="flex flex-wrap gap-3">
-              <LinkButton variant="primary" href="/expert/steps">
-                {events.length === 0 ? '填写专家信息' : '修改专家信息'}
-              </LinkButton>
-              <LinkButton href="/expert/check">检查与提交</LinkButton>
-            </div>
-          )}
+          <div className="flex flex-wrap gap-3">
+            {verbs.includes('edit') && (
+              <>
+                <LinkButton variant="primary" href="/expert/steps">
+                  {events.length === 0 ? '填写专家信息' : '修改专家信息'}
+                </LinkButton>
+                <LinkButton href="/expert/check">检查与提交</LinkButton>
+              </>
+            )}
+            <LinkButton href="/expert/contacts">手机号和邮箱</LinkButton>
+          </div>
           <h2>{inForce ? `入库的信息（${timeWords(inForce.at)}提交）` : '填写的信息'}</h2>
           <SheetView
             sheet={inForce?.sheet ?? sheetOf(form, prune(form, canonicalContent(form, content)))}

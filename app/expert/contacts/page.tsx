@@ -24,8 +24,13 @@ export default async function ContactsPage({ searchParams }: PageProps<'/expert/
   return (
     <PageFrame
       ctx={ctx}
+      here="expert"
       title="手机号和邮箱"
-      breadcrumb={[{ label: '首页', href: '/' }, { label: '手机号和邮箱' }]}
+      breadcrumb={[
+        { label: '首页', href: '/' },
+        { label: '专家信息', href: '/expert' },
+        { label: '手机号和邮箱' },
+      ]}
     >
       <div className="max-w-writing space-y-6">
         {done && <Notice kind="done" live="status" title={done} />}
