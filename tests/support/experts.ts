@@ -27,9 +27,10 @@ export async function fillExpert(page: Page, username: string): Promise<void> {
 }
 
 /** A new expert, signed in. */
-export async function registerExpert(page: Page, username: string): Promise<void> {
+export async function registerExpert(page: Page, username: string, mobile?: string): Promise<void> {
   await openExpertPage(page)
   await fillExpert(page, username)
+  if (mobile) await page.getByLabel('手机号').fill(mobile)
   await fillPasswords(page, EXPERT_PASSWORD)
   await page.getByRole('checkbox', { name: /隐私政策/ }).check()
   await page.getByRole('button', { name: '注册', exact: true }).click()
