@@ -22,6 +22,7 @@ test('an account is made by one administrator, granted by another, and entered w
   await signIn(system, '管理部门', 'xitong')
   await system.goto('/accounts')
   await system.getByRole('link', { name: '新增账号' }).click()
+  await system.getByRole('heading', { level: 1, name: '新增账号' }).waitFor()
   await system.getByLabel('用户名').fill(username)
   await system.getByLabel('姓名').fill('钱新')
   await system.getByRole('button', { name: '确定' }).click()

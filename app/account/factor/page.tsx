@@ -9,9 +9,9 @@ import { factorPolicy } from '@/lib/auth/policy'
 import { ownPath } from '@/lib/domain/accounts/path'
 import { otpauthUri } from '@/lib/domain/accounts/totp'
 import { viewFactor } from '@/lib/operations/accounts/factor'
+import type { Ctx } from '@/lib/operations/context'
 import { AccountTabs } from '../_components/account-tabs'
-import { BeginForm } from './_components/begin-form'
-import { ConfirmForm } from './_components/confirm-form'
+import { FactorForms } from './_components/factor-forms'
 
 export const metadata = { title: '动态口令' }
 
@@ -42,11 +42,11 @@ export default async function FactorPage({ searchParams }: PageProps<'/account/f
             ? `${timeWords(since)}启用，登录时需要填写。剩余恢复码 ${codesLeft} 个。`
             : '尚未启用。启用后登录时除密码外，还要填写手机验证器应用上每 30 秒更新一次的 6 位数字。'}
         </p>
-        {candidate ? (
-          <ConfirmForm onward={onward} secret={spaced(candidate)} picture={await pictureOf(candidate, ctx)} />
-        ) : (
-          <BeginForm enabled={since !== null} from={onward} />
-        )}
+        <FactorForms
+          candidate={candidate ? { secret: spaced(candidate), picture: pictureOf(candidate, ctx) } : null}
+          enabled={since !== null}
+          onward={onward}
+        />
       </div>
     </PageFrame>
   )
@@ -55,7 +55,7 @@ export default async function FactorPage({ searchParams }: PageProps<'/account/f
 const spaced = (secret: string): string => secret.match(/.{1,4}/g)!.join(' ')
 
 /** A picture of the secret, made here and sent inside the page. */
-async function pictureOf(secret: string, ctx: Parameters<typeof viewFactor>[0]): Promise<string> {
+function pictureOf(secret: string, ctx: Ctx): string {
   const svg = renderSVG(otpauthUri(secret, { issuer: PLATFORM, account: ctx.actor.name }), { border: 2 })
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
 }

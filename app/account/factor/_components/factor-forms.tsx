@@ -7,13 +7,25 @@ import { Notice } from '@/components/ui/notice'
 import { accountSentence } from '@/components/words/accounts'
 import { refusalSentence } from '@/components/words/refusals'
 import { confirm } from '../actions'
+import { BeginForm } from './begin-form'
 
-type Props = { secret: string; picture: string; onward: string }
+type Props = {
+  /** What is being set up; null where nothing is. */
+  candidate: { secret: string; picture: string } | null
+  enabled: boolean
+  onward: string
+}
 
-/** The secret as a picture and as text, and the field that proves it was read; then the recovery codes. */
-export function ConfirmForm({ secret, picture, onward }: Props) {
+/**
+ * The secret as a picture and as text, and the field that proves it was read; then the recovery codes. It stands on the
+ * page whatever is asked: without scripts the page is drawn anew, with nothing being set up any more, and has to tell
+ * them all the same.
+ */
+export function FactorForms({ candidate, enabled, onward }: Props) {
   const [state, send, sending] = useActionState(confirm, null)
   if (state?.result.ok) return <RecoveryCodes codes={state.result.value.codes} onward={onward} />
+  if (!candidate) return <BeginForm enabled={enabled} from={onward} />
+  const { secret, picture } = candidate
   const refusal = state && !state.result.ok ? state.result.refusal : null
   const problem = refusal?.code === 'invalid' ? refusal.problems[0] : undefined
   return (
