@@ -8,6 +8,7 @@ import { WARNED_DAYS } from '@/lib/domain/accounts/due'
 import { whoIs } from '@/lib/operations/accounts/who'
 import type { Ctx } from '@/lib/operations/context'
 import { unreadMessages } from '@/lib/operations/notices/list'
+import { PrivacyNote } from './privacy-note'
 
 type Props = Omit<ComponentProps<typeof Frame>, 'person' | 'notice'> & { ctx: Ctx }
 
@@ -17,7 +18,12 @@ export async function PageFrame({ ctx, ...rest }: Props) {
   return (
     <Frame
       {...rest}
-      notice={<PasswordAge days={here?.passwordDays ?? null} />}
+      notice={
+        <>
+          <PasswordAge days={here?.passwordDays ?? null} />
+          {rest.here === 'home' && <PrivacyNote ctx={ctx} />}
+        </>
+      }
       person={{ ...who, roleLabel: who.appointed ? ROLE_WORDS.legal_admin : ROLE_WORDS[who.role], unread }}
     />
   )

@@ -37,6 +37,9 @@ export const accounts = pgTable(
     idNoHash: text(),
     /** Of a 个人, or of the 经办人 who signed in last for a 法人: where messages go. */
     mobile: sealedText(),
+    /** Which version of 隐私政策 they said to have noted, and when. */
+    noticeVersion: text(),
+    noticeAt: timestamp({ withTimezone: true }),
     demo: boolean().notNull().default(false),
     disabledAt: timestamp({ withTimezone: true }),
     /** Someone else chose the present password: nothing opens until its owner has changed it. */

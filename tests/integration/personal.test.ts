@@ -1,12 +1,22 @@
+import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { auditLog, bindings, sessions } from '@/db/schema'
+import { insertExpert } from '@/db/experts'
+import { accounts, auditLog, bindings, sessions } from '@/db/schema'
 import type { Identity } from '@/lib/domain/accounts/identity'
 import type { Actor } from '@/lib/domain/actor'
 import { signIn } from '@/lib/operations/accounts/sign-in'
 import { reviewsOwnFile } from '@/lib/operations/applications/same-person'
 import { viewApplication } from '@/lib/operations/applications/view'
+import type { Ctx } from '@/lib/operations/context'
 import { otherAccountsOf } from '@/lib/operations/personal/others'
+import {
+  askOfOwnData,
+  exportOwnData,
+  noteNotice,
+  noticeIsDue,
+  viewOwnData,
+} from '@/lib/operations/personal/own'
 import { hiddenPlaces, showWhole, viewHidden } from '@/lib/operations/personal/show'
 import { testDatabase } from '@/tests/support/database'
 import {
@@ -137,5 +147,68 @@ describe('the same natural person', () => {
       from accounts full join sessions on sessions.account_id = accounts.id`)
     expect(JSON.stringify([...raw])).toContain('sealed:1:')
     expect(JSON.stringify([...raw])).not.toContain(NUMBER)
+  })
+})
+
+describe('one’s own data', () => {
+  const hash = 'their hash'
+  const proof = { address: '10.0.0.1', fits: async (password: string) => password === 'right' }
+  const anExpert = async () => {
+    const expert = { username: `zj${randomUUID()}`, name: '张专家', passwordHash: hash }
+    const said = {
+      applyType: 'tech',
+      mobile: '13800138000',
+      email: 'zhang@example.com',
+      consentVersion: 'v1',
+    }
+    const id = (await insertExpert(db, { ...expert, ...said }, NOW))!
+    return { db, now: NOW, actor: { ...offices.officer.actor, accountId: id, role: 'expert' as const } }
+  }
+
+  test('is shown with its numbers hidden, and taken along whole only with the password', async () => {
+    const ctx = await anExpert()
+    expect(await viewOwnData(ctx)).toMatchObject({ mobile: '138****8000', email: 'z****@example.com' })
+    const hidden = JSON.stringify(await value(exportOwnData(ctx, '', proof)))
+    expect(hidden).toContain('138****8000')
+    expect(hidden).not.toContain('13800138000')
+    expect(JSON.stringify(await value(exportOwnData(ctx, 'right', proof)))).toContain('13800138000')
+    expect(codeOf(await exportOwnData(ctx, 'wrong', proof))).toBe('invalid')
+    const rows = await db.select().from(auditLog).where(eq(auditLog.objectId, ctx.actor.accountId))
+    expect(rows.filter(({ action }) => action === 'personal.exported').map(({ detail }) => detail)).toEqual([
+      { whole: false },
+      { whole: true },
+    ])
+    expect(hidden).not.toContain(hash)
+  })
+
+  test('whoever has no password here is given it hidden, whatever they type', async () => {
+    const person = await someone(db, { role: 'member', subject: 'p9', mobile: '13800138009' })
+    const taken = JSON.stringify(await value(exportOwnData(person, 'right', proof)))
+    expect(taken).toContain('138****8009')
+    expect(taken).not.toContain('13800138009')
+  })
+
+  test('is asked to be deleted once, also by two clicks at once; only who consented can end it', async () => {
+    const ctx = await anExpert()
+    const ask = (kind: 'deletion' | 'withdrawal', by: Ctx = ctx) => askOfOwnData(by, { kind, note: '' })
+    const codes = (await Promise.all([ask('deletion'), ask('deletion')])).map(codeOf)
+    expect(codes.sort()).toEqual(['not_allowed', 'ok'])
+    expect(codeOf(await ask('withdrawal'))).toBe('ok')
+    expect((await viewOwnData(ctx)).requests.map(({ kind }) => kind).sort()).toEqual([
+      'deletion',
+      'withdrawal',
+    ])
+    expect(codeOf(await ask('withdrawal', unit.owner))).toBe('not_found')
+    const rows = await db.select().from(auditLog).where(eq(auditLog.objectId, ctx.actor.accountId))
+    expect(rows.map(({ action }) => action).sort()).toEqual(['consent.withdrawn', 'deletion.requested'])
+  })
+
+  test('the policy is told of until its present version was noted', async () => {
+    const ctx = await anExpert()
+    expect(await noticeIsDue(ctx)).toBe(true)
+    await value(noteNotice(ctx))
+    expect(await noticeIsDue(ctx)).toBe(false)
+    await db.update(accounts).set({ noticeVersion: 'before' }).where(eq(accounts.id, ctx.actor.accountId))
+    expect(await noticeIsDue(ctx)).toBe(true)
   })
 })

@@ -15,9 +15,8 @@ import { byOf, type Ctx } from '../context'
 import { attemptIn, passwordBuckets } from './attempts'
 import { closeSessionsOf } from './open-session'
 
-type Visit = {
-  address: string
-  fits: (password: string, hash: string) => Promise<boolean>
+type Proof = { address: string; fits: (password: string, hash: string) => Promise<boolean> }
+type Visit = Proof & {
   hash: (password: string) => Promise<string>
 }
 
@@ -64,11 +63,11 @@ export async function changePassword(
 const REMEMBERED = { count: PASSWORD_POLICY.remembered }
 
 /** The old password, counted and locked like one typed at the sign-in: an open desk is no way to guess it. */
-async function proveOwner(
+export async function proveOwner(
   ctx: Ctx,
   { username, passwordHash }: Account,
   password: string,
-  visit: Visit,
+  visit: Proof,
 ): Promise<Problem | null> {
   const tried = await attemptIn(ctx.db, passwordBuckets(username ?? '', visit.address), ctx.now)
   if (!tried.open) return problemAt('current', 'locked', { minutes: tried.minutes })
