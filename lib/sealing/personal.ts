@@ -14,8 +14,28 @@ const ROW_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export function needsSealing(text: string): boolean {
   if (text.length < 6) return false
   if (text.startsWith('sealed:')) return true
-  return HAS_NUMBER.test(folded(text)) && !ROW_ID.test(text)
+  return mayHoldNumber(text) && HAS_NUMBER.test(folded(text)) && !ROW_ID.test(text)
 }
+
+/** Settles nearly every text by counting its digits: Chinese and plain Latin text has no others. */
+function mayHoldNumber(text: string): boolean {
+  let digits = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x80) {
+      if (code >= 0x30 && code <= 0x39) digits++
+    } else if (!isPlainChinese(code)) return true
+  }
+  return digits >= 11
+}
+
+/** Characters that are no digits, and that folding does not turn into any. */
+const isPlainChinese = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x3000 && code <= 0x3006) ||
+  (code >= 0x3008 && code <= 0x3020) ||
+  (code >= 0xff01 && code <= 0xff0f) ||
+  (code >= 0xff1a && code <= 0xff5e)
 
 /** The same text for places that nobody is to be known from: the numbers in it are told by how they end. */
 export const withoutNumbers = (text: string): string =>
