@@ -12,6 +12,7 @@ import { timeWords } from '@/components/words/figures'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
 import { EXPERT_TYPES } from '@/lib/domain/accounts/expert-types'
+import { hiddenSheet } from '@/lib/forms/hidden'
 import { sheetChanges } from '@/lib/forms/sheet-changes'
 import { viewExpert } from '@/lib/operations/experts/view'
 import { PageFrame } from '../../../_components/page-frame'
@@ -78,7 +79,7 @@ export default async function OfficeExpertPage({ params, searchParams }: PagePro
               </ul>
             </Notice>
           )}
-          <SheetView sheet={submission.sheet} fileHref={fileHref} />
+          <SheetView sheet={hiddenSheet(submission.sheet)} fileHref={fileHref} />
         </div>
         <div className="space-y-6 lg:sticky lg:top-4">
           <DecisionBar
