@@ -77,6 +77,8 @@ function Choice({ line, channel }: { line: PreferenceLine; channel: Channel }) {
   return (
     <label className="flex min-h-11 cursor-pointer items-center gap-2">
       <input
+        // Drawn anew when it was saved otherwise: the browser keeps a tick that was touched.
+        key={String(wanted)}
         type="checkbox"
         name="wanted"
         value={`${line.kind}:${channel}`}
