@@ -21,6 +21,7 @@ import { Notice } from '@/components/ui/notice'
 import { refusalSentence } from '@/components/words/refusals'
 import { checkStep } from '@/lib/forms/check'
 import type { Answers, Content } from '@/lib/forms/content'
+import { derived } from '@/lib/forms/derived'
 import { askedFields, fieldsOf, isTyped, lookupFrom } from '@/lib/forms/fields'
 import { figureOf, figureText } from '@/lib/forms/figure'
 import { type Change, type Conflict, sameAnswer } from '@/lib/forms/merge'
@@ -102,6 +103,8 @@ export function StepForm(props: Props) {
   const look = lookupFrom(content, step.key)
   const fields = fieldsOf(step)
   const asked = askedFields(fields, look)
+  /** What stands here to be typed: not what follows from another answer. */
+  const typedHere = asked.filter((field) => isTyped(field) && derived(field, look) === undefined)
   const labels = labelsOf(fields)
 
   const put = useCallback((changed: Answers) => {
@@ -130,7 +133,7 @@ export function StepForm(props: Props) {
   const problems = [...own, ...props.otherProblems]
   useReportState(step.key, stateOf(step, content, problems))
 
-  const read = () => (element.current ? readFields(asked.filter(isTyped), postedIn(element.current)) : {})
+  const read = () => (element.current ? readFields(typedHere, postedIn(element.current)) : {})
   const typed = () => {
     const now = read()
     saver?.typed(now)
@@ -198,7 +201,7 @@ export function StepForm(props: Props) {
         <input
           type="hidden"
           name="_was"
-          value={JSON.stringify(wasOf(asked, after ? withTheirs(after) : props.base))}
+          value={JSON.stringify(wasOf(typedHere, after ? withTheirs(after) : props.base))}
         />
         {props.nextHref && <input type="hidden" name="_nextHref" value={props.nextHref} />}
         {refused && (
@@ -234,34 +237,37 @@ export function StepForm(props: Props) {
             >
               {group.title && <h2 className="mb-4 text-lg font-semibold">{group.title}</h2>}
               <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
-                {shownFields.map((field) => (
-                  <div
-                    key={`${field.name}-${epochs[field.name] ?? 0}`}
-                    className="contents"
-                    data-question={field.name}
-                  >
-                    <Field
-                      field={field}
-                      name={field.name}
-                      value={answers[field.name]}
-                      problems={shown(field)}
-                      labels={labels}
-                      idPrefix={idPrefixOf(step.key)}
-                      readOnly={!editable}
-                      facts={
-                        field.kind === 'carried'
-                          ? { [field.from]: shownValue(form, step, field, content) }
-                          : undefined
-                      }
-                      figure={
-                        field.kind === 'figure'
-                          ? figureText(figureOf(field.figure, content, step.key), field.scale)
-                          : undefined
-                      }
-                    />
-                    <ReasonNote reasons={props.reasons.filter((reason) => reason.field === field.name)} />
-                  </div>
-                ))}
+                {shownFields.map((field) => {
+                  const known = derived(field, look)
+                  return (
+                    <div
+                      key={`${field.name}-${epochs[field.name] ?? 0}-${known === undefined}`}
+                      className="contents"
+                      data-question={field.name}
+                    >
+                      <Field
+                        field={field}
+                        name={field.name}
+                        value={known ?? answers[field.name]}
+                        problems={shown(field)}
+                        labels={labels}
+                        idPrefix={idPrefixOf(step.key)}
+                        readOnly={!editable || known !== undefined}
+                        facts={
+                          field.kind === 'carried'
+                            ? { [field.from]: shownValue(form, step, field, content) }
+                            : undefined
+                        }
+                        figure={
+                          field.kind === 'figure'
+                            ? figureText(figureOf(field.figure, content, step.key), field.scale)
+                            : undefined
+                        }
+                      />
+                      <ReasonNote reasons={props.reasons.filter((reason) => reason.field === field.name)} />
+                    </div>
+                  )
+                })}
               </div>
             </section>
           )
@@ -293,7 +299,7 @@ export function StepForm(props: Props) {
 const isStanding = (problem: Problem) => problem.severity === 'warning' || problem.severity === 'information'
 
 const wasOf = (asked: readonly FieldSpec[], base: Answers): Answers =>
-  Object.fromEntries(asked.filter(isTyped).map((field) => [field.name, base[field.name] ?? '']))
+  Object.fromEntries(asked.map((field) => [field.name, base[field.name] ?? '']))
 
 /** After a comparison the next 保存 starts from what the others wrote. */
 const withTheirs = ({ answers, conflicts }: StepSaved): Answers => ({
