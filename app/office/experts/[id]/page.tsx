@@ -69,7 +69,7 @@ export default async function OfficeExpertPage({ params, searchParams }: PagePro
           {isChange && (
             <Notice kind="info" title="入库的信息继续有效；本次提交改动了以下内容">
               <ul className="list-disc space-y-1 ps-5">
-                {sheetChanges(inForce.sheet, submission.sheet).map(
+                {sheetChanges(hiddenSheet(inForce.sheet), hiddenSheet(submission.sheet)).map(
                   ({ step, name: field, label, was, now }) => (
                     <li key={`${step}.${field}`}>
                       {label}：{was || '未填'} → {now || '未填'}
