@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation'
 import { renderSVG } from 'uqr'
 import { PageFrame } from '@/app/_components/page-frame'
-import { PLATFORM } from '@/components/layout/site'
 import { Notice } from '@/components/ui/notice'
 import { timeWords } from '@/components/words/figures'
 import { requireHere } from '@/lib/auth/ctx'
@@ -56,6 +55,6 @@ const spaced = (secret: string): string => secret.match(/.{1,4}/g)!.join(' ')
 
 /** A picture of the secret, made here and sent inside the page. */
 function pictureOf(secret: string, ctx: Ctx): string {
-  const svg = renderSVG(otpauthUri(secret, { issuer: PLATFORM, account: ctx.actor.name }), { border: 2 })
+  const svg = renderSVG(otpauthUri(secret, { issuer: '嘉兴科技云', account: ctx.actor.name }), { border: 2 })
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
 }
