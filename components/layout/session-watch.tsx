@@ -15,7 +15,6 @@ const WARNED_MS = WARNED_MINUTES * 60_000
 async function ask(method: 'GET' | 'POST'): Promise<Rest | undefined> {
   try {
     const response = await fetch('/api/session', { method, cache: 'no-store' })
-    if (response.status === 401) return null
     return response.ok ? await response.json() : undefined
   } catch {
     return undefined
