@@ -97,7 +97,7 @@ describe.each([
     await page.getByText('验证码已发出').waitFor()
     await page.getByLabel('手机验证码').fill(await codeSentTo(mobile, '验证手机号'))
     await page.getByRole('button', { name: '验证手机号' }).click()
-    await page.getByText('手机号已验证').waitFor()
+    await page.getByRole('status').filter({ hasText: '手机号已验证' }).waitFor()
     if (javaScript) await expectAccessible(page, '#main')
 
     // In another browser, where nobody is signed in.
