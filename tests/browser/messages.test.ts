@@ -104,6 +104,8 @@ describe.each([
     const other = await newPage({ javaScript })
     await openExpertPage(other)
     await other.getByRole('link', { name: '忘记密码' }).click()
+    // The page before it has a field of the same name.
+    await other.getByRole('heading', { level: 1, name: '忘记密码' }).waitFor()
     await other.getByLabel('用户名').fill(username)
     await other.getByRole('radio', { name: '手机短信' }).check()
     await other.getByRole('button', { name: '获取验证码' }).click()
@@ -121,6 +123,7 @@ describe.each([
     await other.getByRole('button', { name: '确定' }).click()
     await other.getByText('密码已重新设置').waitFor()
     await other.getByRole('link', { name: '专家登录' }).click()
+    await other.getByRole('heading', { level: 1, name: '专家注册' }).waitFor()
     await enter(other, username, NEW)
     const inside = other.getByRole('button', { name: '退出' }).first()
     // Where other tests have failed often enough from this address.
