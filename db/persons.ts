@@ -8,17 +8,22 @@ import { numberHash, numberHashes } from './sealed'
 
 export const hashOfNumber = numberHash
 
-/** Every hash that the acting person's number may be kept under; none where the provider did not tell it. */
-export async function hashesOfPerson(
+/** The number of who acts: of the session for a 法人, of the account for a 个人; null where it was not told. */
+export async function numberOfPerson(
   db: Db,
   actor: Pick<Actor, 'accountId' | 'sessionId'>,
-): Promise<string[]> {
+): Promise<string | null> {
   const [row] = await db
     .select({ own: accounts.idNo, acting: sessions.actingIdNo })
     .from(accounts)
     .leftJoin(sessions, and(eq(sessions.id, actor.sessionId), eq(sessions.accountId, accounts.id)))
     .where(eq(accounts.id, actor.accountId))
-  const number = row?.acting ?? row?.own
+  return row?.acting ?? row?.own ?? null
+}
+
+/** Every hash that their number may be kept under. */
+async function hashesOfPerson(db: Db, actor: Actor): Promise<string[]> {
+  const number = await numberOfPerson(db, actor)
   return number ? numberHashes(number) : []
 }
 

@@ -11,14 +11,14 @@ import { JSON_TYPE, NOTE_TYPE, numberHash, openText, sealNumbers, sealText, TEXT
 type SealedTable = { name: string; table: PgTable; id: PgColumn[]; sealed: SealedColumn[] }
 type SealedColumn = { key: string; column: PgColumn; json: boolean; renew: Renew; hashKey?: string }
 /** The same value under the current key. */
-type Renew = (text: string) => string
+type Renew = (text: string, name?: string) => string
 
 const renewed =
-  (plain: (text: string) => string): Renew =>
-  (text) => {
+  (plain: Renew): Renew =>
+  (text, name) => {
     const id = keyIdOf(text)
     if (id === currentKey().id) return text
-    return id === null ? plain(text) : sealText(openText(text))
+    return id === null ? plain(text, name) : sealText(openText(text))
   }
 const TYPES = new Map<unknown, { json: boolean; renew: Renew }>([
   [TEXT_TYPE, { json: false, renew: renewed(sealText) }],

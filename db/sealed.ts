@@ -1,6 +1,6 @@
 import { customType } from 'drizzle-orm/pg-core'
 import { mapTexts } from '@/lib/sealing/leaves'
-import { needsSealing } from '@/lib/sealing/personal'
+import { isDocumentField, needsSealing } from '@/lib/sealing/personal'
 import { keyIdOf, open, seal, searchHash } from '@/lib/sealing/seal'
 import { allKeys, currentKey, keyNamed } from './keys'
 
@@ -14,7 +14,9 @@ export function openText(text: string): string {
   return id === null ? text : open(keyNamed(id), text)
 }
 
-export const sealNumbers = (text: string): string => (needsSealing(text) ? sealText(text) : text)
+/** `name`: of the field that the text stands in, as far as it stands in one. */
+export const sealNumbers = (text: string, name = ''): string =>
+  needsSealing(text) || (text !== '' && isDocumentField(name)) ? sealText(text) : text
 
 /** The parameters of each type tell `db/rekey.ts` which columns these are. */
 export const TEXT_TYPE = {
@@ -24,14 +26,14 @@ export const TEXT_TYPE = {
 }
 export const NOTE_TYPE = {
   dataType: () => 'text',
-  toDriver: sealNumbers,
+  toDriver: (text: string) => sealNumbers(text),
   fromDriver: openText,
 }
 export const JSON_TYPE = {
   dataType: () => 'jsonb',
   toDriver: (value: unknown) => JSON.stringify(mapTexts(value, sealNumbers)),
   fromDriver: (value: unknown) =>
-    mapTexts(typeof value === 'string' ? JSON.parse(value) : value, openText) as never,
+    mapTexts(typeof value === 'string' ? JSON.parse(value) : value, (text) => openText(text)) as never,
 }
 
 /** A text that is personal by what it is: a mobile, an e-mail address, an identity number. Cannot be searched. */

@@ -17,6 +17,9 @@ export function needsSealing(text: string): boolean {
   return mayHoldNumber(text) && HAS_NUMBER.test(folded(text)) && !ROW_ID.test(text)
 }
 
+/** Fields that hold the number of a document, whose kinds abroad are shorter than eleven digits. */
+export const isDocumentField = (name: string): boolean => /(?:^|\.)idNo$/.test(name)
+
 /** Settles nearly every text by counting its digits: Chinese and plain Latin text has no others. */
 function mayHoldNumber(text: string): boolean {
   let digits = 0

@@ -121,6 +121,8 @@ describe('the same natural person', () => {
     expect(await names(person)).toEqual([same.accountId])
     expect(await names(other)).toEqual([])
     expect(await names(unknown)).toEqual([])
+    expect((await viewOwnData({ db, actor: same, now: NOW })).idNo).toBe('330***********1036')
+    expect((await viewOwnData({ db, actor: unknown, now: NOW })).idNo).toBeNull()
   })
 
   test('who passes on their own file is told so, where the unit has somebody else', async () => {

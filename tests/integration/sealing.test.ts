@@ -86,6 +86,21 @@ test('a number is in no row of the database as it was typed, and is read as it w
   )
 })
 
+test('the number of a document from abroad is sealed too, short as it is', async () => {
+  const id = randomUUID()
+  const place = { id, filingId: application.filingId, step: 'staff', position: 98 }
+  const cells = { idNo: 'H12345678', name: '何某' }
+  await db.insert(filingRows).values({ ...place, cells, savedBy: '', savedAt: new Date() })
+  const [raw] = await owner.execute<{ text: string }>(
+    sql`select cells::text as text from filing_rows where id = ${id}`,
+  )
+  expect(raw!.text).toContain('何某')
+  expect(raw!.text).not.toContain('H12345678')
+  const [row] = await db.select().from(filingRows).where(eq(filingRows.id, id))
+  expect(row!.cells).toEqual(cells)
+  await db.delete(filingRows).where(eq(filingRows.id, id))
+})
+
 test('what is typed cannot pose as sealed, and a value that somebody changed is refused', async () => {
   const posing = 'sealed:1:k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
   const [step] = await db.select().from(filingSteps).where(eq(filingSteps.step, 'cover'))

@@ -122,8 +122,8 @@ export default async function OwnDataPage({ searchParams }: PageProps<'/account/
 const itemsOf = ({ name, username, idNo, mobile, email, createdAt, notice, consent }: OwnData) => [
   { label: '姓名或单位名称', value: name },
   { label: '用户名', value: username ?? '由政务服务网保管' },
-  { label: '证件号码', value: idNo ?? '没有保存' },
-  { label: '手机', value: mobile ?? '没有保存' },
+  { label: '本人或经办人证件号码', value: idNo ?? '没有保存' },
+  { label: '本人或经办人手机', value: mobile ?? '没有保存' },
   { label: '邮箱', value: email ?? '没有保存' },
   { label: '首次登录或注册', value: timeWords(createdAt) },
   { label: '隐私政策', value: notice ? `${notice.version} 版，${timeWords(notice.at)}知悉` : '尚未确认知悉' },

@@ -10,7 +10,7 @@ import {
   ownedApplications,
   requestsOf,
 } from '@/db/personal'
-import { type OtherAccount, otherAccounts } from '@/db/persons'
+import { numberOfPerson, type OtherAccount, otherAccounts } from '@/db/persons'
 import { CONSENT_VERSION } from '@/lib/domain/accounts/consent'
 import { type DataRequestKind, mayAsk } from '@/lib/domain/personal/requests'
 import { masked } from '@/lib/forms/masked'
@@ -48,13 +48,14 @@ export async function viewOwnData(ctx: Ctx): Promise<OwnData> {
 }
 
 async function ownData({ db, actor }: Ctx): Promise<OwnData> {
-  const [account, expert, others, requests] = await Promise.all([
+  const [account, idNo, expert, others, requests] = await Promise.all([
     findAccount(db, actor.accountId),
+    numberOfPerson(db, actor),
     actor.role === 'expert' ? findExpert(db, actor.accountId) : undefined,
     otherAccounts(db, actor),
     requestsOf(db, actor.accountId),
   ])
-  const { name, username, idNo, mobile, createdAt, noticeVersion, noticeAt, passwordHash } = account!
+  const { name, username, mobile, createdAt, noticeVersion, noticeAt, passwordHash } = account!
   return {
     name,
     username,
