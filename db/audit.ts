@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, ilike, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { AuditRow, Link } from '@/lib/domain/audit/chain'
 import type { AuditAction, AuditEntry } from '@/lib/domain/audit/entry'
+import { mapTexts } from '@/lib/sealing/leaves'
 import { withoutNumbers } from '@/lib/sealing/personal'
 import type { Db } from './client'
 import { auditLinks, auditLog } from './schema'
@@ -14,6 +15,7 @@ export async function recordAudit(tx: Db, entry: AuditEntry): Promise<void> {
     actorName: withoutNumbers(rest.actorName),
     objectKind: object.kind,
     objectId: withoutNumbers(object.id),
+    detail: rest.detail && (mapTexts(rest.detail, withoutNumbers) as typeof rest.detail),
   })
 }
 

@@ -57,6 +57,19 @@ describe('the log', () => {
     expect(rows[1]!.detail).toEqual({ from: 'DRAFT', to: 'COUNTY_REVIEW', dataVersion: 1 })
   })
 
+  test('holds nobody’s number, wherever one was typed', async () => {
+    const { db, entry } = await aLog()
+    const number = '33040019850615001X'
+    await recordAudit(db, {
+      ...entry(number),
+      actorName: `姚${number}`,
+      detail: { reason: `核对 ${number} 的社保`, rows: 1 },
+    })
+    const rows = JSON.stringify(await db.select().from(auditLog))
+    expect(rows).toContain('核对')
+    expect(rows).not.toContain('19850615')
+  })
+
   test('keeps nothing of what is rolled back', async () => {
     const { db, entry } = await aLog()
     await db
