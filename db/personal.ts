@@ -1,4 +1,5 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import type { Role } from '@/lib/domain/actor'
 import type { DataRequestKind } from '@/lib/domain/personal/requests'
 import type { Db } from './client'
 import { accounts, applications, dataRequests } from './schema'
@@ -20,14 +21,50 @@ export async function insertRequest(
   return made!.id
 }
 
-/** The one that was asked before, held until the transaction ends: asked twice is asked once. */
+/** Whether the same waits for its answer, held until the transaction ends: asked twice is asked once. */
 export async function heldRequest(tx: Db, accountId: string, kind: DataRequestKind): Promise<boolean> {
   await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('update')
   const found = await tx
     .select({ id: dataRequests.id })
     .from(dataRequests)
-    .where(and(eq(dataRequests.accountId, accountId), eq(dataRequests.kind, kind)))
+    .where(
+      and(
+        eq(dataRequests.accountId, accountId),
+        eq(dataRequests.kind, kind),
+        isNull(dataRequests.answeredAt),
+      ),
+    )
   return found.length > 0
+}
+
+export type RequestLine = DataRequest & { name: string; role: Role }
+
+/** Those that wait, the oldest first; then the latest that were answered. */
+export const listRequests = (db: Db, limit: number): Promise<RequestLine[]> =>
+  db
+    .select({ ...getTableColumns(dataRequests), name: accounts.name, role: accounts.role })
+    .from(dataRequests)
+    .innerJoin(accounts, eq(accounts.id, dataRequests.accountId))
+    .orderBy(
+      sql`${dataRequests.answeredAt} is not null`,
+      desc(dataRequests.answeredAt),
+      asc(dataRequests.at),
+      asc(dataRequests.id),
+    )
+    .limit(limit)
+
+/** Answers null where somebody else has answered it already, or there is none. */
+export async function saveAnswer(
+  tx: Db,
+  id: string,
+  answered: { answer: string; answeredBy: string; answeredAt: Date },
+): Promise<DataRequest | null> {
+  const [saved] = await tx
+    .update(dataRequests)
+    .set(answered)
+    .where(and(eq(dataRequests.id, id), isNull(dataRequests.answeredAt)))
+    .returning()
+  return saved ?? null
 }
 
 export const noteVersion = async (db: Db, accountId: string, version: string, at: Date): Promise<void> => {

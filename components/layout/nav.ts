@@ -11,6 +11,7 @@ export type Here =
   | 'accounts'
   | 'messages'
   | 'deliveries'
+  | 'requests'
   | 'expert'
   | 'experts'
 export type NavItem = { key: Here; label: string } & (
@@ -33,6 +34,7 @@ const OFFICE: NavItem = { key: 'office', label: '工作台', href: '/office' }
 /** What offices do beside files, for whom the table of duties names. */
 const DUTY_LINKS: readonly (NavItem & { duty: Duty })[] = [
   { key: 'accounts', label: '账号管理', href: '/accounts', duty: 'accounts.read' },
+  { key: 'requests', label: '个人信息申请', href: '/data-requests', duty: 'requests.answer' },
   { key: 'deliveries', label: '发送记录', href: '/deliveries', duty: 'deliveries.read' },
   { key: 'experts', label: '专家库', href: '/office/experts', duty: 'experts.read' },
   { key: 'audit', label: '审计日志', href: '/audit', duty: 'audit.read' },

@@ -67,6 +67,7 @@ export const AUDIT_WORDS: Record<AuditAction, string> = {
   'privacy.noted': '知悉隐私政策',
   'deletion.requested': '申请删除个人信息',
   'consent.withdrawn': '撤回同意',
+  'request.answered': '答复个人信息申请',
   'audit.verified': '校验日志链',
   'audit.exported': '导出日志',
 }

@@ -14,6 +14,13 @@ export const dataRequests = pgTable(
     kind: text().$type<DataRequestKind>().notNull(),
     note: sealedNote(),
     at: timestamp({ withTimezone: true }).notNull(),
+    /** What was done, in words that the person reads. */
+    answer: sealedNote(),
+    answeredBy: uuid().references(() => accounts.id),
+    answeredAt: timestamp({ withTimezone: true }),
   },
-  (t) => [index('data_requests_account').on(t.accountId, t.at)],
+  (t) => [
+    index('data_requests_account').on(t.accountId, t.at),
+    index('data_requests_open').on(t.answeredAt, t.at),
+  ],
 )

@@ -13,6 +13,7 @@ export const DUTIES = {
   'accounts.grant':  ['sec_admin'],
   'accounts.unlock': ['sec_admin'],
   'deliveries.read': ['sys_admin'],
+  'requests.answer':['sys_admin'],
   'audit.read':      ['audit_admin', 'observer'],
   'audit.verify':    ['audit_admin'],
   'audit.export':    ['audit_admin'],

@@ -269,6 +269,7 @@ const PAGES: [string, string, string[]][] = [
   ['/office/experts/[id]',           '/office/experts/:none',          row(IN, 404)],
   ['/office/experts/[id]',           '/office/experts/nonsense',       row(IN, 404)],
   ['/account/data',                  '/account/data',                  row(IN, 200)],
+  ['/data-requests',                 '/data-requests',                 rowOf('xitong', 200)],
   ['/audit',                         '/audit',                         rowOf('shenji', 200)],
   ['/audit',                         '/audit?from=nonsense&action=x&before=x&actor=%25', rowOf('shenji', 200)],
 ]
@@ -444,6 +445,7 @@ const ACTIONS: [string, string, boolean, () => Fields, string[]][] = [
   ['app/account/factor#confirm',  '/account/factor', true,       () => ({ code: 'nonsense' }),      butExperts('not_found', rowFor('stale', IN, 'not_found', 'not_found', 'not_found', 'not_found', 'stale'))],
   ['app/account/factor#begin',    '/account/factor', true,       () => ({ code: '', from: 'https://evil.example/' }), butExperts('not_found', rowFor('→ /account/factor?from=/', IN, 'not_found', 'not_found', 'not_found', 'not_found', '→ /account/factor?from=/'))],
   ['app/account/data#ask',        '/account/data', true,         () => ({ kind: 'nonsense' }),      row(IN, 'invalid')],
+  ['app/data-requests#answer',    '/account/data', true,         () => ({ id: ids.none, answer: '已按规定办理' }), rowOf('xitong', 'stale', IN, 'not_found')],
   ['app/account/data#note',       '/account/data', true,         () => ({}),                        row(IN, '→ /')],
   ['app/(auth)/sign-in/continue#answer', '/sign-in/continue', true, () => ({ answer: '7' }),         row('invalid')],
   ['app/expert#submitProfile',    '/expert/check', true,         () => ({ version: '99' }),         rowOf('zhuanjia01', 'stale', IN, 'not_found')],

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { insertExpert } from '@/db/experts'
-import { accounts, auditLog, bindings, sessions } from '@/db/schema'
+import { eventsOfExpert, findExpert, insertExpert } from '@/db/experts'
+import { accounts, auditLog, bindings, experts, sessions } from '@/db/schema'
 import type { Identity } from '@/lib/domain/accounts/identity'
-import type { Actor } from '@/lib/domain/actor'
+import { type Actor, ROLES } from '@/lib/domain/actor'
 import { signIn } from '@/lib/operations/accounts/sign-in'
 import { reviewsOwnFile } from '@/lib/operations/applications/same-person'
 import { viewApplication } from '@/lib/operations/applications/view'
@@ -17,8 +17,10 @@ import {
   noticeIsDue,
   viewOwnData,
 } from '@/lib/operations/personal/own'
+import { answerRequest, listRequestsFor } from '@/lib/operations/personal/requests'
 import { hiddenPlaces, showWhole, viewHidden } from '@/lib/operations/personal/show'
 import { testDatabase } from '@/tests/support/database'
+import { noticesOf } from '@/tests/support/notices'
 import {
   aSubmitted,
   aVerifiedUnit,
@@ -203,6 +205,43 @@ describe('one’s own data', () => {
     expect(codeOf(await ask('withdrawal', unit.owner))).toBe('not_found')
     const rows = await db.select().from(auditLog).where(eq(auditLog.objectId, ctx.actor.accountId))
     expect(rows.map(({ action }) => action).sort()).toEqual(['consent.withdrawn', 'deletion.requested'])
+  })
+
+  test('asked for is answered once, in words that the person reads; then it may be asked again', async () => {
+    const ctx = await anExpert()
+    await value(askOfOwnData(ctx, { kind: 'deletion', note: '' }))
+    const system = await someone(db, { role: 'sys_admin', subject: randomUUID() })
+    const [request] = (await value(listRequestsFor(system))).filter(
+      ({ accountId }) => accountId === ctx.actor.accountId,
+    )
+    // Fifteen working days after 24 November 2026.
+    expect(request).toMatchObject({ kind: 'deletion', due: '2026-12-15', answeredAt: null })
+    const answer = (by: Ctx, text = '评审记录依法保存五年，其余已删除') =>
+      answerRequest(by, { id: request!.id, answer: text })
+    for (const role of ROLES.filter((one) => one !== 'sys_admin')) {
+      const other = await someone(db, { role, subject: randomUUID() })
+      expect([role, codeOf(await listRequestsFor(other)), codeOf(await answer(other))]).toEqual([
+        role,
+        'not_found',
+        'not_found',
+      ])
+    }
+    expect(codeOf(await answer(system, '好'))).toBe('invalid')
+    const both = await Promise.all([answer(system), answer(system)])
+    expect(both.map(codeOf).sort()).toEqual(['ok', 'stale'])
+    expect((await viewOwnData(ctx)).requests[0]).toMatchObject({ answer: '评审记录依法保存五年，其余已删除' })
+    expect((await noticesOf(db, ctx.actor.accountId)).map(({ kind }) => kind)).toEqual(['request_answered'])
+    expect(codeOf(await askOfOwnData(ctx, { kind: 'deletion', note: '' }))).toBe('ok')
+  })
+
+  test('a consent that ends takes an expert out of the pool at once', async () => {
+    const ctx = await anExpert()
+    const { accountId } = ctx.actor
+    await db.update(experts).set({ status: 'admitted' }).where(eq(experts.accountId, accountId))
+    await value(askOfOwnData(ctx, { kind: 'withdrawal', note: '' }))
+    expect((await findExpert(db, accountId))?.status).toBe('suspended')
+    const events = await eventsOfExpert(db, accountId)
+    expect(events.at(-1)).toMatchObject({ kind: 'suspended', note: '专家本人撤回同意' })
   })
 
   test('the policy is told of until its present version was noted', async () => {

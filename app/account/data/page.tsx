@@ -7,6 +7,7 @@ import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import { VerbForm } from '@/components/ui/verb-form'
 import { timeWords } from '@/components/words/figures'
+import { DATA_REQUEST_WORDS } from '@/components/words/personal'
 import { ROLE_WORDS } from '@/components/words/status'
 import { requireCtx } from '@/lib/auth/ctx'
 import type { DataRequestKind } from '@/lib/domain/personal/requests'
@@ -16,10 +17,6 @@ import { ask } from './actions'
 
 export const metadata = { title: '个人信息' }
 
-const REQUEST_WORDS: Record<DataRequestKind, string> = {
-  deletion: '申请删除个人信息',
-  withdrawal: '撤回同意',
-}
 const REFUSED: Record<string, string> = {
   wrong: '密码不正确，没有导出。请重新填写密码；留空则导出隐去中间几位的内容。',
   locked: '密码错误次数过多，暂时不能导出完整号码。请过一会儿再试。',
@@ -30,13 +27,14 @@ export default async function OwnDataPage({ searchParams }: PageProps<'/account/
   const ctx = await requireCtx()
   const { done, refused } = await searchParams
   const data = await viewOwnData(ctx)
-  const asked = (kind: DataRequestKind) => data.requests.some((request) => request.kind === kind)
+  const asked = (kind: DataRequestKind) =>
+    data.requests.some((request) => request.kind === kind && !request.answeredAt)
   return (
     <PageFrame ctx={ctx} title="个人信息" breadcrumb={[{ label: '首页', href: '/' }, { label: '个人信息' }]}>
       <AccountTabs here="data" role={ctx.actor.role} />
       <div className="mt-6 max-w-writing space-y-6">
         {(done === 'deletion' || done === 'withdrawal') && (
-          <Notice kind="done" live="status" title={`已登记：${REQUEST_WORDS[done]}`} />
+          <Notice kind="done" live="status" title={`已登记：${DATA_REQUEST_WORDS[done]}`} />
         )}
         {typeof refused === 'string' && REFUSED[refused] && (
           <Notice kind="danger" live="alert" title={REFUSED[refused]} />
@@ -94,9 +92,10 @@ export default async function OwnDataPage({ searchParams }: PageProps<'/account/
             个工作日内答复。依照档案和审计的规定必须保存的除外：已经提交的申报材料、办理意见和操作日志在保存期内不能删除。
           </p>
           <ul className="my-3 list-disc space-y-1 ps-5">
-            {data.requests.map(({ id, kind, at }) => (
+            {data.requests.map(({ id, kind, at, answer, answeredAt }) => (
               <li key={id}>
-                {REQUEST_WORDS[kind]}：{timeWords(at)}登记，等待办理
+                {DATA_REQUEST_WORDS[kind]}：{timeWords(at)}登记，
+                {answeredAt ? `${timeWords(answeredAt)}答复：${answer}` : '等待办理'}
               </li>
             ))}
           </ul>
@@ -110,7 +109,7 @@ export default async function OwnDataPage({ searchParams }: PageProps<'/account/
           </div>
           {data.consent && (
             <p className="mt-3 text-sm text-muted">
-              撤回同意后不再安排评审；撤回以前已经完成的评审不受影响。
+              撤回同意后即时暂停，不再安排评审；撤回以前已经完成的评审不受影响。
             </p>
           )}
         </Panel>

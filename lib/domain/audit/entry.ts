@@ -67,6 +67,7 @@ export const AUDIT_ACTIONS = [
   'privacy.noted',
   'deletion.requested',
   'consent.withdrawn',
+  'request.answered',
   'audit.verified',
   'audit.exported',
 ] as const

@@ -22,6 +22,7 @@ export type NoticeParams = {
   expert_asked: { until: string }
   password_reset: Record<string, never>
   contact_changed: { channel: Channel }
+  request_answered: Record<string, never>
 }
 /** What became of an expert's profile, by the event. */
 export const EXPERT_OUTCOMES = {
@@ -204,6 +205,15 @@ export const NOTICES: { readonly [K in NoticeKind]: Spec<NoticeParams[K]> } = {
     title: ({ until }) => `请于${monthDay(until)}前确认专家信息`,
     text: () => '没有变化的，在“专家信息”中点“确认信息无变化”；有变化的请修改后提交。逾期没有确认的暂停。',
     sms: ({ until }) => `请于${monthDay(until)}前登录平台“专家信息”确认或修改专家信息，逾期暂停。`,
+  },
+  request_answered: {
+    label: '个人信息申请的答复',
+    to: ROLES,
+    channels: ALL,
+    fixed: 'legal',
+    title: () => '您的个人信息申请已有答复',
+    text: () => '答复写在“个人信息”的“删除和撤回”中。有疑问可以联系嘉兴市科学技术局。',
+    sms: () => '您的个人信息申请已有答复，请登录平台“个人信息”查看。',
   },
   password_reset: {
     label: '密码重设',

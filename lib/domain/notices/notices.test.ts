@@ -65,6 +65,7 @@ const params: { [K in NoticeKind]: fc.Arbitrary<NoticeParams[K]> } = {
   }),
   expert_asked: fc.record({ until: DAY.map((at) => at.toISOString()) }),
   password_reset: fc.constant({}),
+  request_answered: fc.constant({}),
   contact_changed: fc.record({ channel: fc.constantFrom(...CHANNELS) }),
 }
 
@@ -88,6 +89,7 @@ describe('every notice', () => {
       'unit_decided',
       'expert_decided',
       'expert_asked',
+      'request_answered',
       'password_reset',
       'contact_changed',
     ])
@@ -103,10 +105,12 @@ describe('every notice', () => {
       'returned',
       'passed',
       'deadline',
+      'request_answered',
     ])
     expect(kindsFor({ role: 'expert' })).toEqual([
       'expert_decided',
       'expert_asked',
+      'request_answered',
       'password_reset',
       'contact_changed',
     ])

@@ -1,7 +1,7 @@
 import { findAccount } from '@/db/accounts'
 import { recordAudit } from '@/db/audit'
 import { bindingsOfPerson } from '@/db/bindings'
-import { findExpert } from '@/db/experts'
+import { findExpert, saveExpertChange } from '@/db/experts'
 import {
   type DataRequest,
   heldRequest,
@@ -12,6 +12,7 @@ import {
 } from '@/db/personal'
 import { numberOfPerson, type OtherAccount, otherAccounts } from '@/db/persons'
 import { CONSENT_VERSION } from '@/lib/domain/accounts/consent'
+import { isInPool } from '@/lib/domain/experts/workflow'
 import { type DataRequestKind, mayAsk } from '@/lib/domain/personal/requests'
 import { masked } from '@/lib/forms/masked'
 import { ok, type Result, refuse } from '@/lib/result'
@@ -114,8 +115,17 @@ export async function askOfOwnData(
       action: kind === 'deletion' ? 'deletion.requested' : 'consent.withdrawn',
       object: { kind: 'account', id: accountId },
     })
+    if (kind === 'withdrawal') await takeOutOfPool({ ...ctx, db: tx })
     return ok({ kind })
   })
+}
+
+/** Without consent nobody is asked to review: in force at once, not when somebody gets to it. */
+async function takeOutOfPool(ctx: Ctx): Promise<void> {
+  const expert = await findExpert(ctx.db, ctx.actor.accountId, 'update')
+  if (!expert || !(isInPool(expert.status) || expert.status === 'lapsed')) return
+  const change = { expert, to: 'suspended', event: 'suspended', note: '专家本人撤回同意' } as const
+  await saveExpertChange(ctx.db, change, byOf(ctx))
 }
 
 /** Whether this person has yet to note the present 隐私政策 (PIPL 17). */
