@@ -502,10 +502,11 @@ describe('pages', () => {
 })
 
 describe('every page is accessible', () => {
-  const shown = PAGES.flatMap(([, address, answers]) => {
-    const at = answers.indexOf('200')
-    return at < 0 ? [] : [[address, PEOPLE[at]!] as const]
-  })
+  // Each once: what else it is asked for shows the same parts.
+  const seen = PAGES.filter(([, , answers]) => answers.includes('200'))
+  const shown = seen
+    .filter(([door], at) => seen.findIndex(([other]) => other === door) === at)
+    .map(([, address, answers]) => [address, PEOPLE[answers.indexOf('200')]!] as const)
   test.each([...shown, ['/no-such-page', 'nobody'] as const])('%s, to %s', async (address, who) => {
     const page = await newPage({ expectedErrors: [/404/] })
     await page.context().addCookies(jars[who]!)
