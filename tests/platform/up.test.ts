@@ -2,8 +2,12 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { inArray } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { connect } from '@/db/client'
 import { plainConnection } from '@/db/connection'
+import { deliveries } from '@/db/schema'
+import { sealAudit } from '@/lib/operations/audit/seal'
 import { embeddedDatabase } from '@/scripts/database'
 import { readRun } from '@/scripts/lock'
 import { commandOf, freePorts, gone, isAlive, isFree, signal, until } from '@/scripts/processes'
@@ -59,6 +63,15 @@ async function leaveMark(platform: Launched): Promise<void> {
   await sql.end()
 }
 
+/** The worker has sent and sealed what the seed left it: from then on rows stay as they are. */
+async function settled(platform: Launched): Promise<void> {
+  const { db, end } = connect(ownerUrl(platform))
+  const unsent = () => db.$count(deliveries, inArray(deliveries.state, ['waiting', 'retrying']))
+  await expect.poll(unsent, { timeout: 60_000 }).toBe(0)
+  await sealAudit(db, new Date())
+  await end()
+}
+
 const pidsOf = (platform: Launched) => [platform.pid, ...platform.run().children.map(({ pid }) => pid)]
 const isHealthy = async ({ port }: { port: number }) =>
   (await fetch(`http://127.0.0.1:${port}/api/health`)).status === 200
@@ -75,6 +88,7 @@ describe('after a hard kill, the next start has the same rows, one postmaster an
   ])('%s', async (_what, victims) => {
     const first = await running()
     await leaveMark(first)
+    await settled(first)
     const rows = await allRows(ownerUrl(first))
     const old = pidsOf(first)
     for (const pid of victims(first)) signal(pid, 'SIGKILL')
