@@ -20,12 +20,12 @@ export const choose = command(
   },
 )
 
-/** 提交, 撤回, 不选了, 解除绑定 of one's own. */
+/** 提交, 撤回, 不选了, 解除绑定, 不再担任管理员 of one's own. */
 export const act = action(
   z.looseObject({
     id: z.uuid(),
     version: z.coerce.number().int().min(0),
-    verb: z.enum(['submit', 'withdraw', 'discard', 'leave']),
+    verb: z.enum(['submit', 'withdraw', 'discard', 'leave', 'dismiss']),
   }),
   async (ctx, input): Promise<Result<never>> => {
     const decided = await decideBinding(ctx, input)

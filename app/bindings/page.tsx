@@ -15,6 +15,7 @@ const DONE: Record<string, string> = {
   withdraw: '已撤回申请，可以修改后重新提交',
   discard: '已放弃这次选取',
   leave: '已解除绑定',
+  dismiss: '已不再担任单位管理员，仍可以申报',
   switched: '已切换单位',
 }
 

@@ -10,7 +10,15 @@ import { chooseUnit } from '@/lib/operations/bindings/choose'
 import { decideBinding } from '@/lib/operations/bindings/decide'
 import type { Ctx } from '@/lib/operations/context'
 import { expectAccessible, newPage } from '../support/browser'
-import { control, giveReason, inDatabase, registerCompany, registerPerson, signIn } from '../support/journeys'
+import {
+  control,
+  giveReason,
+  inDatabase,
+  leads,
+  registerCompany,
+  registerPerson,
+  signIn,
+} from '../support/journeys'
 import { aCompleteDraft, completed, value, verified } from '../support/stage'
 
 /** Each journey leaves the demo as it found it. */
@@ -193,5 +201,33 @@ describe('下属用户项目申报审核', () => {
     await admin.getByText('已通过并提交到所属区县科技部门').waitFor()
     await person.goto(address)
     await person.getByText('待区县审核').first().waitFor()
+  })
+
+  test('指定为管理员, 暂停 with its reason, 恢复, and 转交 of what the person filled in, without scripts', async () => {
+    const plain = await newPage({ javaScript: false })
+    await plain.context().addCookies(await admin.context().cookies())
+    const press = async (label: string) =>
+      leads(plain, plain.getByRole('button', { name: `${label} ${name}` }))
+    await plain.goto('/unit/review')
+    await press('指定为管理员')
+    await plain.getByText('已指定为单位管理员').waitFor()
+    await person.goto('/unit/review')
+    await person.getByRole('heading', { name: '审核', level: 1 }).waitFor()
+    await press('撤销管理员')
+
+    await plain.getByText('暂停权限').first().click()
+    await press('暂停')
+    await plain.getByText('理由太短').waitFor()
+    await plain.getByLabel('暂停理由').fill('岗位调整期间暂停')
+    await press('暂停')
+    await plain.getByText('已暂停，对方现在不能为本单位申报').waitFor()
+    await person.goto('/bindings')
+    await person.getByText('岗位调整期间暂停').waitFor()
+    await press('恢复权限')
+
+    await plain.goto(address)
+    await plain.getByLabel('转交给').selectOption({ index: 1 })
+    await leads(plain, plain.getByRole('button', { name: '转交', exact: true }))
+    await plain.getByText('转交填报人').waitFor()
   })
 })

@@ -311,7 +311,12 @@ describe('a unit’s administrators', () => {
     await value(decide(await admin.asOf(), id, 'approve'))
     expect((await asOf(person)).actor.unitId).toBe(unit.id)
     expect(codeOf(await viewUnit(await admin.asOf(), unit.id))).toBe('ok')
-    await value(decide(unit.owner, admin.id, 'dismiss'))
+    // Handed over: another one is appointed, and the first steps back.
+    await value(decide(await admin.asOf(), other.id, 'appoint'))
+    await value(decide(await admin.asOf(), admin.id, 'dismiss'))
+    expect(codeOf(await decide(await admin.asOf(), admin.id, 'dismiss'))).toBe('not_allowed')
+    expect(codeOf(await listUnitBindings(await other.asOf()))).toBe('ok')
+    await value(decide(unit.owner, other.id, 'dismiss'))
     expect(codeOf(await listUnitBindings(await admin.asOf()))).toBe('not_found')
     expect((await admin.asOf()).actor.unitId).toBe(unit.id)
   })

@@ -44,6 +44,9 @@ export function OwnBindings({
             {binding.status === 'APPROVED' && binding.unitId !== actingFor && (
               <VerbForm action={switchTo} fields={{ unitId: binding.unitId }} label="切换到这个单位" />
             )}
+            {binding.verbs.includes('dismiss') && (
+              <VerbForm action={act} fields={fieldsOf(binding, 'dismiss')} label="不再担任管理员" />
+            )}
             {binding.verbs.includes('leave') && (
               <VerbForm action={act} fields={fieldsOf(binding, 'leave')} label="解除绑定" />
             )}

@@ -33,7 +33,7 @@ export const BINDING_WORKFLOW = [
   { verb: 'freeze',   by: ['unit_admin'],           from: ['APPROVED'], to: 'FROZEN',   event: 'frozen'    },
   { verb: 'thaw',     by: ['unit_admin'],           from: ['FROZEN'],   to: 'APPROVED', event: 'thawed'    },
   { verb: 'appoint',  by: ['unit_admin'],           from: ['APPROVED'], to: 'APPROVED', event: 'appointed' },
-  { verb: 'dismiss',  by: ['unit_admin'],           from: ['APPROVED'], to: 'APPROVED', event: 'dismissed' },
+  { verb: 'dismiss',  by: ['person', 'unit_admin'], from: ['APPROVED'], to: 'APPROVED', event: 'dismissed' },
 ] as const satisfies readonly { verb: string; by: readonly BindingRelation[]; from: readonly BindingStatus[]; to: BindingStatus; event: string }[]
 
 export type BindingVerb = (typeof BINDING_WORKFLOW)[number]['verb']
