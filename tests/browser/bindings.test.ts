@@ -94,7 +94,7 @@ describe.each([
     await line.getByText('驳回这份申请').click()
     await line.getByLabel('驳回理由').fill('不行')
     await line.getByRole('button', { name: /^驳回/ }).click()
-    await line.getByText('驳回理由太短').waitFor()
+    await line.getByText('理由太短').waitFor()
     await check(admin)
     expect(await line.getByLabel('驳回理由').inputValue()).toBe('不行')
     await line.getByLabel('驳回理由').fill('请先到人事科登记')
