@@ -3,7 +3,7 @@ export const ACCOUNT_FAILURES = 5
 /** An office shares one address: it takes more to lock all who sit behind it. */
 export const ADDRESS_FAILURES = 30
 /** After so many a question is asked besides: who mistyped once or twice is not put off. */
-export const QUESTION_AFTER = { account: 3, address: 10 } as const
+export const QUESTION_AFTER = { account: 3, address: 20 } as const
 /** So many experts may register from one address within a quarter of an hour, say those of one institute. */
 export const ADDRESS_REGISTRATIONS = 30
 
