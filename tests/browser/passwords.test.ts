@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { beforeEach, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { expectAccessible, newPage } from '../support/browser'
 import { EXPERT_PASSWORD, enter, freshUsername, openExpertPage, registerExpert } from '../support/experts'
 import { inDatabase, leads } from '../support/journeys'
@@ -19,9 +19,6 @@ async function openPasswordPage(page: Page): Promise<void> {
   await page.getByRole('link', { name: '修改密码' }).click()
   await page.getByRole('heading', { level: 1, name: '修改密码' }).waitFor()
 }
-
-// Of other files, from the same address: too many bring a question along with the password.
-beforeEach(() => inDatabase((sql) => sql`delete from sign_in_failures`))
 
 describe.each([
   ['with scripts', true],
