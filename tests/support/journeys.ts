@@ -179,7 +179,8 @@ export async function chooseInCascade(
   javaScript = true,
 ): Promise<void> {
   if (!javaScript) return void (await control(scope, label).selectOption(code))
-  const box = scope.getByRole('combobox', { name: label, exact: true })
+  // Before scripts have arrived it is a plain select.
+  const box = scope.getByRole('combobox', { name: label, exact: true }).and(scope.locator('input'))
   await box.fill(code)
   await scope.getByRole('listbox').getByRole('option').first().waitFor()
   await box.press('Enter')
