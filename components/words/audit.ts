@@ -83,6 +83,8 @@ const OBJECTS: Record<string, string> = {
   application: '申报书',
   audit: '日志',
   binding: '绑定',
+  delivery: '发送记录',
+  expert: '专家',
   unit: '单位',
 }
 export const objectWords = (kind: string): string => OBJECTS[kind] ?? kind
@@ -105,6 +107,10 @@ const DETAILS: Record<string, string> = {
   version: '版本',
   unusedDays: '未使用天数',
   step: '环节',
+  role: '角色',
+  channel: '方式',
+  kind: '种类',
+  purpose: '用途',
 }
 
 /** What codes in the details are called. */

@@ -10,7 +10,7 @@ export function AuditFilterForm({ typed }: { typed: TypedFilter }) {
       <form
         method="get"
         action="/audit"
-        className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[repeat(4,minmax(0,1fr))_auto]"
+        className="grid grid-cols-[repeat(auto-fit,minmax(min(11rem,100%),1fr))] items-end gap-x-4 gap-y-3"
       >
         <Part name="from" label="起始日期">
           <Input id="from" name="from" type="date" defaultValue={typed.from} />
