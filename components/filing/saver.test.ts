@@ -425,6 +425,21 @@ describe('whatever happens on the line', () => {
     )
   }, 60_000)
 
+  test('a field that was emptied while the answer was lost is nobody else’s work', async () => {
+    const { saver, line } = onALine({ c: '甲乙' })
+    const server = aServer({ c: '甲乙' })
+    saver.typed({ c: '' })
+    await settle()
+    saver.typed({ c: '甲' })
+    server.take(line[0]!.changes)
+    line[0]!.cut()
+    await vi.advanceTimersByTimeAsync(2_000)
+    line[0]!.answer(server.take(line[0]!.changes))
+    await settle()
+    expect(saver.state.conflicts).toEqual([])
+    expect(server.stored).toEqual({ c: '甲' })
+  })
+
   test('with others at work too, a text that was typed is in the journal until the server has had it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(event, { maxLength: 30 }), async (events) => {

@@ -98,7 +98,9 @@ export class Saver {
 
   private mayHaveArrived(name: string, answer: Answer | undefined): void {
     const known = this.unheard.get(name) ?? []
-    if (!sameAnswer(known.at(-1), answer)) this.unheard.set(name, [...known.slice(0, STEPS - 1), answer])
+    // Nothing sent yet is not the same as an empty answer sent.
+    if (known.length > 0 && sameAnswer(known.at(-1), answer)) return
+    this.unheard.set(name, [...known.slice(0, STEPS - 1), answer])
   }
 
   typed(answers: Answers): void {
