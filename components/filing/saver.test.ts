@@ -357,6 +357,8 @@ describe('whatever happens on the line', () => {
     let desk = onALine({})
     const mine: Answers = {}
     const held: Record<string, Answers[string][]> = {}
+    /** What the page knows the server to have: who types that again has typed nothing. */
+    let known: Answers = {}
     for (const one of events) {
       if (one.do === 'type') {
         mine[one.name] = one.text
@@ -364,7 +366,10 @@ describe('whatever happens on the line', () => {
       }
       if (one.do === 'other' && others) server.stored = { ...server.stored, [one.name]: one.text }
       const waiting = desk.line[0]
-      if (waiting && one.do === 'arrive') waiting.answer(server.take(waiting.changes))
+      if (waiting && one.do === 'arrive') {
+        waiting.answer(server.take(waiting.changes))
+        for (const { name: at } of waiting.changes) known[at] = server.stored[at]
+      }
       if (waiting && one.do === 'cut') waiting.cut()
       if (waiting && one.do === 'ended') waiting.answer(refusal(401, 'signed_out'))
       if (waiting && one.do === 'lost') {
@@ -374,21 +379,28 @@ describe('whatever happens on the line', () => {
       if (one.do === 'flush') void desk.saver.flush()
       if (one.do === 'pause') await vi.advanceTimersByTimeAsync(40_000)
       const asked =
-        one.do === 'decide' && desk.saver.state.conflicts.some((conflict) => conflict.name === one.name)
-      if (asked) mine[one.name] = desk.saver.decide(one.name, one.side)
+        one.do === 'decide' && desk.saver.state.conflicts.find((conflict) => conflict.name === one.name)
+      if (asked) {
+        known[asked.name] = asked.theirs
+        mine[asked.name] = desk.saver.decide(asked.name, one.side)
+      }
       if (one.do === 'reload') {
         // The browser dies: only the journal is left, and the page shows what the server holds.
         const { kept } = desk.journal
         desk = onALine({ ...server.stored }, [...kept])
         desk.saver.resume(kept)
+        known = { ...server.stored }
       }
       await settle()
       expect(desk.line.length).toBeLessThanOrEqual(1)
-      for (const received of desk.merged.splice(0)) Object.assign(mine, received)
+      for (const received of desk.merged.splice(0)) {
+        Object.assign(mine, received)
+        Object.assign(known, received)
+      }
       for (const at of NAMES.filter((typed) => typed in mine)) {
         held[at] = [...(held[at] ?? [undefined]), server.stored[at]]
         const waiting = desk.journal.kept.findLast((change) => change.name === at)
-        const kept = waiting ? [waiting.now] : held[at]
+        const kept = waiting ? [waiting.now] : [...held[at]!, known[at]]
         expect(
           kept.some((value) => sameAnswer(value, mine[at])),
           `${at} is ${mine[at]}`,
