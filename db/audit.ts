@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gte, ilike, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { AuditRow, Link } from '@/lib/domain/audit/chain'
 import type { AuditAction, AuditEntry } from '@/lib/domain/audit/entry'
 import { mapTexts } from '@/lib/sealing/leaves'
 import { withoutNumbers } from '@/lib/sealing/personal'
 import type { Db } from './client'
+import { containing } from './like'
 import { auditLinks, auditLog } from './schema'
 
 /** Puts on record what `tx` is about to do: written with it or not at all. */
@@ -87,13 +88,11 @@ export type AuditFilter = {
   object?: string
 }
 
-const literally = (part: string): string => `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`
-
 const filtered = ({ from, until, actor, action, object }: AuditFilter): SQL | undefined =>
   and(
     from && gte(auditLog.at, from),
     until && lt(auditLog.at, until),
-    actor ? ilike(auditLog.actorName, literally(actor)) : undefined,
+    actor ? containing(auditLog.actorName, actor) : undefined,
     action && eq(auditLog.action, action),
     object ? eq(auditLog.objectId, object) : undefined,
   )

@@ -5,7 +5,6 @@ import {
   count,
   desc,
   eq,
-  ilike,
   inArray,
   isNotNull,
   lt,
@@ -24,6 +23,7 @@ import type { Sheet } from '@/lib/forms/sheet'
 import { recordAudit } from './audit'
 import type { Db } from './client'
 import { insertFiling } from './filings'
+import { containing } from './like'
 import { accounts } from './schema/accounts'
 import { expertEvents, experts } from './schema/experts'
 import { filingSteps } from './schema/filings'
@@ -208,15 +208,12 @@ export async function listExperts(
   return { lines, total: counted?.total ?? 0 }
 }
 
-/** `%` and `_` are looked for as they stand. */
-function matching({ text, fields }: SearchTerm): SQL {
-  const part = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return or(
-    ilike(experts.listedName, part),
-    ilike(experts.unitName, part),
+const matching = ({ text, fields }: SearchTerm): SQL =>
+  or(
+    containing(experts.listedName, text),
+    containing(experts.unitName, text),
     fields.length > 0 ? arrayOverlaps(experts.techFields, [...fields]) : undefined,
   )!
-}
 
 export async function countExperts(db: Db): Promise<Partial<Record<ExpertStatus, number>>> {
   const counts = await db

@@ -1,22 +1,9 @@
-import {
-  and,
-  asc,
-  count,
-  eq,
-  ilike,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  ne,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { type AccountState, ADMINISTRATORS } from '@/lib/domain/accounts/administration'
 import type { Role } from '@/lib/domain/actor'
 import type { Account } from './accounts'
 import type { Db } from './client'
+import { containing } from './like'
 import { accounts } from './schema'
 
 /** Any number: whoever changes who the three administrators are takes turns. */
@@ -68,8 +55,6 @@ export async function holdAdministrators(tx: Db): Promise<{ id: string; name: st
 
 export type AccountFilter = { part?: string; state?: AccountState; role?: Role }
 
-const literally = (part: string): string => `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`
-
 const STATE: Record<AccountState, SQL | undefined> = {
   pending: and(eq(accounts.role, 'unassigned'), isNull(accounts.disabledAt)),
   active: and(ne(accounts.role, 'unassigned'), isNull(accounts.disabledAt)),
@@ -79,7 +64,7 @@ const STATE: Record<AccountState, SQL | undefined> = {
 const filtered = ({ part, state, role }: AccountFilter): SQL | undefined =>
   and(
     isNotNull(accounts.username),
-    part ? or(ilike(accounts.username, literally(part)), ilike(accounts.name, literally(part))) : undefined,
+    part ? or(containing(accounts.username, part), containing(accounts.name, part)) : undefined,
     state && STATE[state],
     role && eq(accounts.role, role),
   )

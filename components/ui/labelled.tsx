@@ -2,9 +2,10 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Input } from './input'
 
 type Props = {
-  /** Of the control: its name, and its id too. */
+  /** Of the control: its name, and its id too where nothing else is said. */
   name: string
-  label: string
+  id?: string
+  label: ReactNode
   help?: ReactNode
   fault?: string
   /** Where a summary above already reads out what is wrong. */
@@ -20,31 +21,31 @@ export type LabelledControl = {
 }
 
 /** A required control with its label above, its help below that, and under it what is wrong. */
-export function Labelled({ name, label, help, fault, quiet, children }: Props) {
-  const described = [help && `${name}-help`, fault && `${name}-fault`].filter(Boolean).join(' ')
+export function Labelled({ name, id = name, label, help, fault, quiet, children }: Props) {
+  const described = [help && `${id}-help`, fault && `${id}-fault`].filter(Boolean).join(' ')
   return (
     <div>
       <div className="mb-1 font-medium">
-        <label htmlFor={name}>{label}</label>
+        <label htmlFor={id}>{label}</label>
         {/* Beside the label, so that the label is the word alone. */}
         <span aria-hidden="true" className="ms-1 text-danger">
           *
         </span>
       </div>
       {help && (
-        <p id={`${name}-help`} className="mb-1.5 text-sm text-muted">
+        <p id={`${id}-help`} className="mb-1.5 text-sm text-muted">
           {help}
         </p>
       )}
       {children({
-        id: name,
+        id,
         name,
         required: true,
         'aria-invalid': fault ? true : undefined,
         'aria-describedby': described || undefined,
       })}
       {fault && (
-        <p id={`${name}-fault`} role={quiet ? undefined : 'alert'} className="mt-1 text-danger">
+        <p id={`${id}-fault`} role={quiet ? undefined : 'alert'} className="mt-1 text-danger">
           {fault}
         </p>
       )}
@@ -52,7 +53,7 @@ export function Labelled({ name, label, help, fault, quiet, children }: Props) {
   )
 }
 
-type InputProps = Omit<Props, 'children'> & Omit<ComponentProps<'input'>, 'name' | 'id'>
+type InputProps = Omit<Props, 'children' | 'id'> & Omit<ComponentProps<'input'>, 'name' | 'id'>
 
 export function LabelledInput({ name, label, help, fault, quiet, ...rest }: InputProps) {
   return (

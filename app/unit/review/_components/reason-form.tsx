@@ -2,6 +2,7 @@
 
 import { useDecisionForm } from '@/components/filing/use-decision-form'
 import { Button } from '@/components/ui/button'
+import { Labelled } from '@/components/ui/labelled'
 import { Textarea } from '@/components/ui/textarea'
 import { bindingProblemWords } from '@/components/words/bindings'
 import { refusalSentence } from '@/components/words/refusals'
@@ -31,39 +32,26 @@ export function ReasonForm({ verb, id, version, accountId, name, kept }: Props) 
   const { form, formKey, pending, values, restored, refusal, problems } = decision
   const fault = problems[0]?.code
   const words = WORDS[verb]
-  const field = `${verb}-reason-${id}`
   return (
     <details open={Boolean(refusal || restored || mine)} className="basis-full">
       <summary className="min-h-11 cursor-pointer py-2 font-medium text-action">
         {words.open}
         <span className="sr-only"> {name}</span>
       </summary>
-      <form {...form} key={formKey} className="max-w-xl space-y-3 pt-1">
+      <form {...form} key={formKey} noValidate className="max-w-xl space-y-3 pt-1">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="verb" value={verb} />
-        <div>
-          <label htmlFor={field} className="mb-1 block font-medium">
-            {words.reason}
-            <span aria-hidden="true" className="ms-1 text-danger">
-              *
-            </span>
-          </label>
-          <Textarea
-            id={field}
-            name="reason"
-            rows={2}
-            readOnly={pending}
-            defaultValue={values.reason?.[0] ?? ''}
-            aria-invalid={fault ? true : undefined}
-            aria-describedby={refusal ? `${field}-fault` : undefined}
-          />
-          {refusal && (
-            <p id={`${field}-fault`} role="alert" className="mt-1 text-sm text-danger">
-              {fault ? bindingProblemWords(fault) : refusalSentence(refusal)}
-            </p>
+        <Labelled
+          name="reason"
+          id={`${verb}-reason-${id}`}
+          label={words.reason}
+          fault={refusal ? (fault ? bindingProblemWords(fault) : refusalSentence(refusal)) : undefined}
+        >
+          {(control) => (
+            <Textarea {...control} rows={2} readOnly={pending} defaultValue={values.reason?.[0] ?? ''} />
           )}
-        </div>
+        </Labelled>
         <Button variant="danger" disabled={pending}>
           {words.button}
           <span className="sr-only"> {name}</span>
