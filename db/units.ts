@@ -34,6 +34,12 @@ export async function findUnit(db: Db, id: string, lock = false): Promise<Unit |
   return unit ?? null
 }
 
+/** The name alone, for the head of every page: what is sealed of a unit stays closed. */
+export async function findUnitName(db: Db, id: string): Promise<string | null> {
+  const [unit] = await db.select({ name: units.name }).from(units).where(eq(units.id, id))
+  return unit?.name ?? null
+}
+
 export type FoundUnit = {
   id: string
   name: string

@@ -36,7 +36,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
   const { submitted } = query
   const kept = await findKept(ctx, query.kept)
   const open = verbs.includes('edit')
-  const owner = await viewOwner(ctx, id)
+  const owner = await viewOwner(ctx, application)
   return (
     <PageFrame
       ctx={ctx}

@@ -1,4 +1,4 @@
-import { findUnit } from '@/db/units'
+import { findUnitName } from '@/db/units'
 import type { Role } from '@/lib/domain/actor'
 import { regionByCode } from '@/lib/domain/regions'
 import type { Ctx } from '../context'
@@ -9,8 +9,8 @@ export type Who = { accountId: string; name: string; role: Role; appointed?: boo
 export async function whoIs({ db, actor }: Ctx): Promise<Who> {
   const { accountId, name, role } = actor
   if (role === 'legal_admin' || role === 'member') {
-    const unit = actor.unitId ? await findUnit(db, actor.unitId) : null
-    return { accountId, name, role, appointed: actor.appointed, unitName: unit?.name ?? '尚未选取单位' }
+    const unitName = actor.unitId && (await findUnitName(db, actor.unitId))
+    return { accountId, name, role, appointed: actor.appointed, unitName: unitName || '尚未选取单位' }
   }
   if (role === 'expert') return { accountId, name, role, unitName: '专家账号' }
   return {

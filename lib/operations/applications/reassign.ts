@@ -1,5 +1,5 @@
 import { findAccount } from '@/db/accounts'
-import { findApplication, saveChange } from '@/db/applications'
+import { type Application, saveChange } from '@/db/applications'
 import { bindingsOfUnit } from '@/db/bindings'
 import { transition } from '@/lib/domain/applications/workflow'
 import { ok, type Result, refuse } from '@/lib/result'
@@ -61,10 +61,9 @@ export async function reassignApplication(
 /** Who fills it in now, and who could; null where this actor may not change that. */
 export async function viewOwner(
   ctx: Ctx,
-  id: string,
+  application: Application,
 ): Promise<{ name: string; candidates: Candidate[] } | null> {
-  const application = await findApplication(ctx.db, id)
-  if (!application || !transition(application, ctx.actor, 'reassign')) return null
+  if (!transition(application, ctx.actor, 'reassign')) return null
   const [owner, candidates] = await Promise.all([
     findAccount(ctx.db, application.ownerId),
     candidatesFor(ctx, application),

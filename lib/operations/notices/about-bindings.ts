@@ -2,7 +2,7 @@ import { findAccount } from '@/db/accounts'
 import type { Binding } from '@/db/bindings'
 import type { Db } from '@/db/client'
 import { administratorsOf } from '@/db/notices'
-import { findUnit } from '@/db/units'
+import { findUnitName } from '@/db/units'
 import type { BindingEventKind } from '@/lib/domain/bindings/workflow'
 import { surnameOf } from '@/lib/domain/notices/short'
 import { notify } from './notify'
@@ -31,18 +31,18 @@ export async function tellOfBinding(
   if (event !== 'approved' && event !== 'rejected' && !changed) return
   // Who left by themselves knows.
   if (by === accountId) return
-  const unit = (await findUnit(tx, unitId))!
+  const unit = (await findUnitName(tx, unitId))!
   if (changed)
     return notify(tx, {
       kind: 'binding_changed',
-      params: { unit: unit.name, now: changed },
+      params: { unit, now: changed },
       to: [accountId],
       path: '/bindings',
       at,
     })
   await notify(tx, {
     kind: 'binding_decided',
-    params: { unit: unit.name, approved: event === 'approved' },
+    params: { unit, approved: event === 'approved' },
     to: [accountId],
     path: '/bindings',
     at,

@@ -1,8 +1,9 @@
 import { recordAudit } from '@/db/audit'
+import type { Actor } from '@/lib/domain/actor'
 import { mayShowWhole, whyProblems } from '@/lib/domain/personal/show'
 import { type Hidden, hiddenIn } from '@/lib/forms/personal'
 import { ok, type Result, refuse } from '@/lib/result'
-import { viewApplication } from '../applications/view'
+import { type ApplicationView, viewApplication } from '../applications/view'
 import { byOf, type Ctx } from '../context'
 
 type Place = { id: string; place: string }
@@ -10,10 +11,12 @@ type Place = { id: string; place: string }
 export type HiddenPlace = Omit<Hidden, 'value'> & { title: string }
 
 /** The places of a file whose numbers this actor could have shown; none where it is not theirs to ask. */
+export const placesHiddenIn = ({ form, submission, application }: ApplicationView, actor: Actor): Hidden[] =>
+  submission && mayShowWhole(application, actor) ? hiddenIn(form, submission.content) : []
+
 export async function hiddenPlaces(ctx: Ctx, id: string): Promise<Hidden[]> {
   const view = await viewApplication(ctx, id)
-  if (!view.ok || !view.value.submission || !mayShowWhole(view.value.application, ctx.actor)) return []
-  return hiddenIn(view.value.form, view.value.submission.content)
+  return view.ok ? placesHiddenIn(view.value, ctx.actor) : []
 }
 
 export async function viewHidden(ctx: Ctx, { id, place }: Place): Promise<Result<HiddenPlace>> {

@@ -21,7 +21,7 @@ import { hiddenSheet } from '@/lib/forms/hidden'
 import { placesOf } from '@/lib/forms/places'
 import { type ApplicationView, viewApplication } from '@/lib/operations/applications/view'
 import type { Ctx } from '@/lib/operations/context'
-import { hiddenPlaces } from '@/lib/operations/personal/show'
+import { placesHiddenIn } from '@/lib/operations/personal/show'
 import { problemId } from '@/lib/result'
 import { PageFrame } from '../../../_components/page-frame'
 import { approveApplication, returnApplication } from '../../actions'
@@ -63,7 +63,7 @@ export default async function OfficeApplicationPage({
           </p>
           <SheetView
             sheet={hiddenSheet(submission.sheet)}
-            notes={await showLinks(ctx, id)}
+            notes={showLinks(ctx, view.value)}
             fileHref={(file) => `/files/${file.id}?inline=1`}
           />
         </div>
@@ -103,13 +103,13 @@ export default async function OfficeApplicationPage({
 }
 
 /** 查看完整 beside each number that is hidden; in a list, under the row's number. */
-async function showLinks(ctx: Ctx, id: string): Promise<Record<string, ReactNode>> {
+function showLinks({ actor }: Ctx, view: ApplicationView): Record<string, ReactNode> {
   const notes: Record<string, ReactNode> = {}
-  for (const { place, label, of } of await hiddenPlaces(ctx, id)) {
+  for (const { place, label, of } of placesHiddenIn(view, actor)) {
     const [step, rowOrField] = place.split('.')
     notes[`${step}.${rowOrField}`] = (
       <TextLink
-        href={`/office/applications/${id}/full?place=${encodeURIComponent(place)}`}
+        href={`/office/applications/${view.application.id}/full?place=${encodeURIComponent(place)}`}
         prefetch={false}
         className="block text-sm whitespace-nowrap"
         aria-label={`查看完整：${of ? `${of}的` : ''}${label}`}
