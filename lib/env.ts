@@ -90,7 +90,6 @@ export function readEnv(from: NodeJS.ProcessEnv): Env {
   throw new Error(`The environment is not complete: ${faults.join('; ')}. See .env.example.`)
 }
 
-let parsed: Env | undefined
 /** Where the sealing keys lie. Asked also by programs that need nothing else of the environment. */
 export function sealingKeysFile(from: NodeJS.ProcessEnv = process.env): string {
   if (from.SEALING_KEYS) return from.SEALING_KEYS
@@ -98,6 +97,7 @@ export function sealingKeysFile(from: NodeJS.ProcessEnv = process.env): string {
   return path.join(from.DATA_DIR, 'keys.json')
 }
 
+let parsed: Env | undefined
 export const env = (): Env => {
   if (!parsed) {
     parsed = readEnv(process.env)

@@ -12,6 +12,10 @@ export type Settings = {
   ssoIssuer: string | undefined
 }
 
+/** Variables that belong to one copy of the platform: what starts another one beside it leaves them out. */
+export const OF_A_COPY =
+  /^(PORT|HOST|PUBLIC_URL|TRUST_PROXY|DATA_DIR|DATABASE_\w+|SSO_\w+|TICKET_\w+|REGISTRY_URL|SMTP_URL|MAIL_FROM|SMS_\w+|NEXT\w*|FILES_SECRET|SEALING_\w+|DEFINITIONS_DIR|DEMO|STAFF_TOTP|SITE_\w+|NODE_ENV)$/
+
 /** Reads the settings; throws a sentence where they cannot work together. */
 export function readSettings(from: NodeJS.ProcessEnv): Settings {
   const port = Number(from.PORT || 3000)

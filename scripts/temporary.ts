@@ -6,7 +6,7 @@ import type { Urls } from './database'
 import { takeLock } from './lock'
 import { platformOn } from './platform'
 import { freePorts } from './processes'
-import { readSettings } from './settings'
+import { OF_A_COPY, readSettings } from './settings'
 
 export type TemporaryPlatform = { url: string; dataDir: string; urls: Urls; stop: () => Promise<void> }
 
@@ -25,7 +25,7 @@ export async function temporaryPlatform(): Promise<TemporaryPlatform> {
   const lock = await takeLock(dataDir, settings.port)
   if (!lock) throw new Error(`${dataDir} is in use.`)
   // What is set for a running copy is not for this one.
-  for (const name of Object.keys(process.env)) if (OF_ANOTHER.test(name)) delete process.env[name]
+  for (const name of Object.keys(process.env)) if (OF_A_COPY.test(name)) delete process.env[name]
 
   const platform = platformOn(settings, { build }, lock, (reason) => leave(reason))
   const stop = async () => {
@@ -50,6 +50,3 @@ export async function temporaryPlatform(): Promise<TemporaryPlatform> {
     throw error
   }
 }
-
-const OF_ANOTHER =
-  /^(PORT|HOST|PUBLIC_URL|TRUST_PROXY|DATA_DIR|DATABASE_\w+|SSO_\w+|TICKET_\w+|REGISTRY_URL|NEXTAUTH\w*|FILES_SECRET|DEFINITIONS_DIR|DEMO|SITE_\w+)$/

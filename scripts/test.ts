@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { OF_A_COPY } from './settings'
 
 type Sum = { passed: number; failed: number }
 type Stage = { title: string; usually: string; run: (out: Out) => Promise<Sum> }
@@ -62,13 +63,10 @@ function finish(): never {
 }
 
 /** Nothing of a running copy's settings reaches the tests: they bring their own ports, data and database. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const own =
-    /^(PORT|HOST|PUBLIC_URL|TRUST_PROXY|DATA_DIR|DATABASE_\w+|SSO_\w+|TICKET_\w+|REGISTRY_URL|SMTP_URL|MAIL_FROM|SMS_\w+|NEXT\w*|FILES_SECRET|SEALING_\w+|DEFINITIONS_DIR|DEMO|STAFF_TOTP|SITE_\w+|NODE_ENV)$/
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !own.test(name)),
+const cleanEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !OF_A_COPY.test(name)),
   ) as NodeJS.ProcessEnv
-}
 
 const running = new Set<ReturnType<typeof spawn>>()
 

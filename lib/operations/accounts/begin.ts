@@ -3,11 +3,8 @@ import type { Db } from '@/db/client'
 import { insertBegun } from '@/db/sign-ins-begun'
 import { questionOf } from '@/lib/domain/accounts/question'
 
-export const tokenHashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
-
-/** Which password hash a typed password fitted: enough to see that it is still the same. */
-export const fittingOf = (passwordHash: string): string =>
-  createHash('sha256').update(passwordHash).digest('hex')
+/** What is kept of a random secret, to know it again: SHA-256 in hex. Of a password argon2id is kept. */
+export const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 /** Where it began and where it is to lead. */
 export type Onward = { page: 'staff' | 'expert'; kept?: string; from?: string }
@@ -32,7 +29,7 @@ export async function beginSignIn(db: Db, { onward, asks, ...begun }: Begun, now
     {
       ...begun,
       ...onward,
-      tokenHash: tokenHashOf(token),
+      tokenHash: digestOf(token),
       question: question?.text ?? null,
       answer: question?.answer ?? null,
       createdAt: now,

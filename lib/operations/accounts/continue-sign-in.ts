@@ -6,7 +6,7 @@ import { type BegunSignIn, findBegun, updateBegun } from '@/db/sign-ins-begun'
 import { numberIn } from '@/lib/domain/accounts/question'
 import { ok, type Problem, type Result, refuse } from '@/lib/result'
 import { accountBucket, attemptIn, factorBuckets } from './attempts'
-import { fittingOf, type Onward, tokenHashOf } from './begin'
+import { digestOf, type Onward } from './begin'
 import { takeCode } from './factor'
 import { type Browser, openSession } from './open-session'
 import { recordRefused } from './refused'
@@ -33,7 +33,7 @@ const isLate = ({ createdAt }: BegunSignIn, now: Date): boolean =>
   now.getTime() - createdAt.getTime() >= MINUTES * 60_000
 
 export async function viewBegun(db: Db, token: string, now: Date): Promise<AskedView> {
-  const begun = await findBegun(db, tokenHashOf(token))
+  const begun = await findBegun(db, digestOf(token))
   if (!begun || isLate(begun, now)) return { asked: { kind: 'gone' }, onward: { page: 'staff' } }
   return { asked: askedOf(begun), onward: onwardOf(begun) }
 }
@@ -54,7 +54,7 @@ export async function continueSignIn(
   input: Browser & { token: string; typed: string; address: string },
   now: Date,
 ): Promise<Result<Continued>> {
-  const known = await findBegun(db, tokenHashOf(input.token))
+  const known = await findBegun(db, digestOf(input.token))
   if (!known || known.endedAt || isLate(known, now)) return gone()
   if (known.question === null) return answerCode(db, known, input, now)
   return db.transaction(async (tx) => {
@@ -129,7 +129,7 @@ async function finish(
   const account = await holdAccount(tx, begun.accountId ?? '', 'update')
   await updateBegun(tx, begun.id, { endedAt: now })
   // Disabled meanwhile, or its password changed: what was begun leads nowhere any more.
-  if (!account?.passwordHash || account.disabledAt || fittingOf(account.passwordHash) !== begun.fitting)
+  if (!account?.passwordHash || account.disabledAt || digestOf(account.passwordHash) !== begun.fitting)
     return gone()
   const { id: accountId, role, name } = account
   const sid = await openSession(tx, { accountId, role, actingName: name, idToken: null }, browser, now, how)

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { forgetAttempts } from '@/db/accounts'
 import { recordAudit } from '@/db/audit'
 import type { Db } from '@/db/client'
@@ -15,13 +15,13 @@ import { base32, fittingStep, foldCode, fromBase32, type Hmac, isTotpShape } fro
 import { ok, type Problem, type Result, refuse } from '@/lib/result'
 import { byOf, type Ctx } from '../context'
 import { attemptIn, factorBuckets } from './attempts'
+import { digestOf } from './begin'
 
 export const hmacSha1: Hmac = (key, message) => createHmac('sha1', key).update(message).digest()
 
 export const RECOVERY_CODES = 10
 /** Eighty random bits: nobody finds one from its hash. */
 const newRecoveryCode = (): string => base32(randomBytes(10)).toLowerCase()
-const hashed = (code: string): string => createHash('sha256').update(code).digest('hex')
 
 export type Factor = 'totp' | 'recovery'
 
@@ -34,7 +34,7 @@ export async function takeCode(tx: Db, accountId: string, typed: string, now: Da
   const factor = await findFactor(tx, accountId)
   if (!factor?.secret) return null
   if (!isTotpShape(code))
-    return (await takeRecoveryCode(tx, accountId, hashed(code), now)) ? 'recovery' : null
+    return (await takeRecoveryCode(tx, accountId, digestOf(code), now)) ? 'recovery' : null
   const step = fittingStep(hmacSha1, fromBase32(factor.secret), code, { now, last: factor.lastStep })
   return step !== null && (await takeStep(tx, accountId, step)) ? 'totp' : null
 }
@@ -97,7 +97,7 @@ export async function confirmNewFactor(
 
     const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode)
     const { accountId } = actor
-    await confirmFactor(tx, { accountId, secret, step, codeHashes: codes.map(hashed) }, now)
+    await confirmFactor(tx, { accountId, secret, step, codeHashes: codes.map(digestOf) }, now)
     await recordAudit(tx, {
       ...byOf(ctx),
       action: 'factor.set_up',

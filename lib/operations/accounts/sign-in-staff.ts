@@ -3,7 +3,7 @@ import type { Db } from '@/db/client'
 import { findFactor } from '@/db/second-factors'
 import { ok, type Result, refuse } from '@/lib/result'
 import { accountBucket, asksQuestion, attemptIn, passwordBuckets } from './attempts'
-import { beginSignIn, fittingOf, type Onward } from './begin'
+import { beginSignIn, digestOf, type Onward } from './begin'
 import { type Browser, openSession } from './open-session'
 import { recordRefused } from './refused'
 import type { SignedIn } from './sign-in'
@@ -35,7 +35,7 @@ export async function signInStaff(db: Db, attempt: Attempt, now: Date): Promise<
 
   const hash = account?.passwordHash ?? null
   const fits = await attempt.fits(hash)
-  const fitting = account && hash && fits && !account.disabledAt ? fittingOf(hash) : null
+  const fitting = account && hash && fits && !account.disabledAt ? digestOf(hash) : null
   const begun = { username, accountId: account?.id ?? null, fitting, noted: tried.noted, onward }
   // Whether the password was right is told only to who has answered.
   if (await asksQuestion(db, username, address, now))
