@@ -7,7 +7,6 @@ import type { Db } from './client'
 import { accounts, bindingEvents, bindings, units } from './schema'
 
 export type Binding = typeof bindings.$inferSelect
-export type BindingEvent = typeof bindingEvents.$inferSelect
 type By = EventActor & { at: Date }
 
 const line = {

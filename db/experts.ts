@@ -29,7 +29,6 @@ import { expertEvents, experts } from './schema/experts'
 import { filingSteps } from './schema/filings'
 
 export type Expert = typeof experts.$inferSelect
-export type ExpertEvent = typeof expertEvents.$inferSelect
 export type NewExpert = Pick<Expert, 'applyType' | 'mobile' | 'email' | 'consentVersion'> & {
   username: string
   name: string

@@ -1,5 +1,5 @@
 import type { Kind } from '@/components/ui/kind'
-import type { BindingEventKind, BindingStatus } from '@/lib/domain/bindings/workflow'
+import type { BindingStatus } from '@/lib/domain/bindings/workflow'
 
 export const BINDING_STATUS_WORDS: Record<BindingStatus, string> = {
   DRAFT: '已保存未提交',
@@ -16,20 +16,6 @@ export const BINDING_STATUS_KIND: Record<BindingStatus, Kind> = {
   REJECTED: 'returned',
   LEFT: 'waiting',
   FROZEN: 'returned',
-}
-
-export const BINDING_EVENT_WORDS: Record<BindingEventKind, string> = {
-  chosen: '选取单位',
-  submitted: '提交，等待单位管理员审核',
-  withdrawn: '撤回申请',
-  discarded: '放弃',
-  approved: '单位管理员审核通过',
-  rejected: '单位管理员驳回',
-  left: '解除绑定',
-  frozen: '暂停权限',
-  thawed: '恢复权限',
-  appointed: '指定为单位管理员',
-  dismissed: '不再担任单位管理员',
 }
 
 /** What is wrong with a search or a 驳回, and how to mend it. */

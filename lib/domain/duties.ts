@@ -24,7 +24,3 @@ export type Duty = keyof typeof DUTIES
 
 export const mayDo = (actor: Pick<Actor, 'role'>, duty: Duty): boolean =>
   (DUTIES[duty] as readonly Role[]).includes(actor.role)
-
-/** The three separated administrators (三员). */
-export const isAdministrator = (actor: Pick<Actor, 'role'>): boolean =>
-  actor.role === 'sys_admin' || actor.role === 'sec_admin' || actor.role === 'audit_admin'

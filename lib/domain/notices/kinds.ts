@@ -238,7 +238,6 @@ export const NOTICES: { readonly [K in NoticeKind]: Spec<NoticeParams[K]> } = {
 }
 
 export const NOTICE_KINDS = Object.keys(NOTICES) as readonly NoticeKind[]
-export const isNoticeKind = (kind: string): kind is NoticeKind => kind in NOTICES
 
 /** One notice with what it is told with. */
 export type Told = { [K in NoticeKind]: { kind: K; params: NoticeParams[K] } }[NoticeKind]
