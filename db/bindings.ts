@@ -111,8 +111,8 @@ export const boundUnits = async (db: Db, accountId: string): Promise<{ id: strin
     .where(and(eq(bindings.accountId, accountId), eq(bindings.status, 'APPROVED')))
     .orderBy(asc(bindings.since))
 
-/** Whether a unit has an administrator besides this person: its legal person, or one who was appointed. */
-export async function hasOtherAdministrator(db: Db, unitId: string, accountId: string): Promise<boolean> {
+/** Who administers a unit at this moment: its legal person, and whom that one appointed. None whose account is barred. */
+export async function administratorsOf(db: Db, unitId: string): Promise<string[]> {
   const legal = db
     .select({ id: accounts.id })
     .from(accounts)
@@ -122,6 +122,5 @@ export async function hasOtherAdministrator(db: Db, unitId: string, accountId: s
     .from(bindings)
     .innerJoin(accounts, and(eq(accounts.id, bindings.accountId), isNull(accounts.disabledAt)))
     .where(and(eq(bindings.unitId, unitId), eq(bindings.status, 'APPROVED'), eq(bindings.administers, true)))
-  const all = await union(legal, appointed)
-  return all.some(({ id }) => id !== accountId)
+  return (await union(legal, appointed)).map(({ id }) => id).sort()
 }

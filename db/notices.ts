@@ -1,8 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { union } from 'drizzle-orm/pg-core'
 import type { Channel, NoticeKind, Told } from '@/lib/domain/notices/kinds'
 import type { Db } from './client'
-import { accounts, bindings, noticePreferences, notices } from './schema'
+import { accounts, noticePreferences, notices } from './schema'
 
 export type NoticeRow = typeof notices.$inferSelect
 
@@ -76,19 +75,6 @@ export async function savePreferences(db: Db, accountId: string, off: readonly S
         .values(off.map((one) => ({ accountId, ...one })))
         .onConflictDoNothing()
   })
-}
-
-/** Who administers a unit at this moment: its legal person, and who was appointed. */
-export async function administratorsOf(db: Db, unitId: string): Promise<string[]> {
-  const legal = db
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(and(eq(accounts.unitId, unitId), eq(accounts.role, 'legal_admin')))
-  const appointed = db
-    .select({ id: bindings.accountId })
-    .from(bindings)
-    .where(and(eq(bindings.unitId, unitId), eq(bindings.status, 'APPROVED'), eq(bindings.administers, true)))
-  return (await union(legal, appointed)).map(({ id }) => id).sort()
 }
 
 /** Of these accounts those that are open: nobody is told anything after they were barred. */

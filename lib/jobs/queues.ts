@@ -2,6 +2,7 @@ import path from 'node:path'
 import { PgBoss } from 'pg-boss'
 import { connect, type Db } from '@/db/client'
 import type { JobData } from '@/db/jobs'
+import type { QueueName } from '@/db/queues'
 import { documentStore, printingFolder } from '@/lib/files/document-store'
 import { storageIn } from '@/lib/files/storage'
 import { sweepUploads } from '@/lib/files/sweep'
@@ -15,7 +16,7 @@ import { openBrowser, type PrintBrowser } from '@/lib/pdf/browser'
 import { type Courier, deliver } from './deliver'
 import { every } from './every'
 import { lapseExperts } from './lapse-experts'
-import { type Press, printDocument } from './print-document'
+import { type Attempt, type Press, printDocument } from './print-document'
 
 export type QueueOptions = {
   databaseUrl: string
@@ -62,56 +63,39 @@ export async function workQueues(options: QueueOptions): Promise<Queues> {
   })
   boss.on('error', (error) => failed(error, { part: 'queue' }))
   await boss.start()
-  await boss.work<JobData['print'], void, typeof POLLING>('print', POLLING, async ([job]) => {
-    const { documentId } = job!.data
-    const attempt = { number: job!.retryCount + 1, last: job!.retryCount >= job!.retryLimit }
-    await printDocument(press, documentId, attempt).catch((error) => {
-      failed(error, { document: documentId, attempt: String(attempt.number) })
-      throw error
-    })
-  })
-  const courier = options.post && courierOn(database.db, options.post)
-  if (courier) {
-    await boss.work<JobData['deliver'], void, typeof POLLING>('deliver', POLLING, async ([job]) => {
-      const { deliveryId } = job!.data
+  /** Takes the jobs of a queue one after the other; what a job is told are ids, and may be logged. */
+  const work = <Q extends QueueName>(queue: Q, run: (told: JobData[Q], attempt: Attempt) => Promise<void>) =>
+    boss.work<JobData[Q], void, typeof POLLING>(queue, POLLING, async ([job]) => {
       const attempt = { number: job!.retryCount + 1, last: job!.retryCount >= job!.retryLimit }
-      await deliver(courier, deliveryId, attempt).catch((error) => {
-        failed(error, { delivery: deliveryId, attempt: String(attempt.number) })
+      await run(job!.data, attempt).catch((error) => {
+        failed(error, { ...job!.data, attempt: String(attempt.number) })
         throw error
       })
     })
-  }
+  await work('print', ({ documentId }, attempt) => printDocument(press, documentId, attempt))
+  const courier = options.post && courierOn(database.db, options.post)
+  if (courier) await work('deliver', ({ deliveryId }, attempt) => deliver(courier, deliveryId, attempt))
   // The first to print should not wait for the browser to be unpacked.
   Promise.all([browser.withPage(async () => {}), loadReader()]).catch((error) =>
     failed(error, { part: 'browser' }),
   )
 
+  const { db } = database
+  const regularly = (part: string, minutes: number, task: (now: Date) => Promise<unknown>) =>
+    every(
+      minutes,
+      () => task(new Date()),
+      (error) => failed(error, { part }),
+    )
   const regular = [
-    every(
-      60,
-      () => sweepUploads({ db: database.db, ...storageIn(dataDir) }, new Date()),
-      (error) => failed(error, { part: 'uploads' }),
-    ),
-    every(
-      10,
-      () => remind(database.db, new Date()),
-      (error) => failed(error, { part: 'reminders' }),
-    ),
-    every(
-      60,
-      () => lapseExperts(database.db, new Date()),
-      (error) => failed(error, { part: 'experts' }),
-    ),
-    every(
-      60,
-      () => disableUnused(database.db, new Date()),
-      (error) => failed(error, { part: 'accounts' }),
-    ),
-    every(
-      0.5,
-      () => sealAudit(database.db, new Date()).then(({ sealed, head }) => sealed > 0 && head && noted(head)),
-      (error) => failed(error, { part: 'audit' }),
-    ),
+    regularly('uploads', 60, (now) => sweepUploads({ db, ...storageIn(dataDir) }, now)),
+    regularly('reminders', 10, (now) => remind(db, now)),
+    regularly('experts', 60, (now) => lapseExperts(db, now)),
+    regularly('accounts', 60, (now) => disableUnused(db, now)),
+    regularly('audit', 0.5, async (now) => {
+      const { sealed, head } = await sealAudit(db, now)
+      if (sealed > 0 && head) noted(head)
+    }),
   ]
 
   return {

@@ -1,11 +1,5 @@
 import { findAccount, updateAccount } from '@/db/accounts'
-import {
-  type Binding,
-  boundUnits,
-  findBinding,
-  hasOtherAdministrator,
-  saveBindingChange,
-} from '@/db/bindings'
+import { administratorsOf, type Binding, boundUnits, findBinding, saveBindingChange } from '@/db/bindings'
 import type { Db } from '@/db/client'
 import { findUnit } from '@/db/units'
 import { rejectionProblems } from '@/lib/domain/bindings/reject'
@@ -41,7 +35,7 @@ export async function decideBinding(ctx: Ctx, input: BindingDecision): Promise<R
     if (
       binding.administers &&
       !administers &&
-      !(await hasOtherAdministrator(tx, binding.unitId, binding.accountId))
+      (await administratorsOf(tx, binding.unitId)).every((id) => id === binding.accountId)
     )
       return refuse({ code: 'last_administrator' })
 

@@ -1,7 +1,6 @@
 import { findAccount } from '@/db/accounts'
-import type { Binding } from '@/db/bindings'
+import { administratorsOf, type Binding } from '@/db/bindings'
 import type { Db } from '@/db/client'
-import { administratorsOf } from '@/db/notices'
 import { findUnitName } from '@/db/units'
 import type { BindingEventKind } from '@/lib/domain/bindings/workflow'
 import { surnameOf } from '@/lib/domain/notices/short'

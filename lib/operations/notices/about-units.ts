@@ -1,5 +1,5 @@
+import { administratorsOf } from '@/db/bindings'
 import type { Db } from '@/db/client'
-import { administratorsOf } from '@/db/notices'
 import type { Unit } from '@/db/units'
 import { regionByCode } from '@/lib/domain/regions'
 import { notify } from './notify'

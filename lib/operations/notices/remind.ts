@@ -1,7 +1,6 @@
 import { findAccount } from '@/db/accounts'
-import type { Binding } from '@/db/bindings'
+import { administratorsOf, type Binding } from '@/db/bindings'
 import type { Db } from '@/db/client'
-import { administratorsOf } from '@/db/notices'
 import { bindingsWaitingSince, type Closing, openInRoundsClosing } from '@/db/reminders'
 import { findUnit } from '@/db/units'
 import { isOpenStatus } from '@/lib/domain/applications/workflow'
