@@ -86,15 +86,18 @@ export type AuditFilter = {
   actor?: string
   action?: AuditAction
   object?: string
+  /** Of which kind the object is: one id may be an account and an expert. */
+  objectKind?: AuditRow['objectKind']
 }
 
-const filtered = ({ from, until, actor, action, object }: AuditFilter): SQL | undefined =>
+const filtered = ({ from, until, actor, action, object, objectKind }: AuditFilter): SQL | undefined =>
   and(
     from && gte(auditLog.at, from),
     until && lt(auditLog.at, until),
     actor ? containing(auditLog.actorName, actor) : undefined,
     action && eq(auditLog.action, action),
     object ? eq(auditLog.objectId, object) : undefined,
+    objectKind ? eq(auditLog.objectKind, objectKind) : undefined,
   )
 
 /** The newest first; `before` goes on where the last answer ended. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { CODE_POLICY, type CodePurpose } from '@/lib/domain/notices/codes'
 import type { Db } from './client'
 import { codes } from './schema'
@@ -13,27 +13,18 @@ export const holdSubject = async (tx: Db, subject: string): Promise<void> => {
 }
 
 /** When codes were asked for this subject within a day, newest first. */
-export async function askedFor(db: Db, subject: string, now: Date): Promise<Date[]> {
-  const rows = await db
-    .select({ at: codes.at })
-    .from(codes)
-    .where(and(eq(codes.subject, subject), gt(codes.at, new Date(now.getTime() - DAY_MS))))
-    .orderBy(desc(codes.at))
-  return rows.map(({ at }) => at)
-}
+export const askedFor = (db: Db, subject: string, now: Date): Promise<Date[]> =>
+  timesOf(db, eq(codes.subject, subject), now)
 
 /** When codes went to this number or address within a day, newest first; without the one at hand. */
-export async function sentTo(db: Db, addressSeal: string, now: Date, without?: string): Promise<Date[]> {
+export const sentTo = (db: Db, addressSeal: string, now: Date, without?: string): Promise<Date[]> =>
+  timesOf(db, and(eq(codes.addressSeal, addressSeal), without ? ne(codes.id, without) : undefined), now)
+
+async function timesOf(db: Db, which: SQL | undefined, now: Date): Promise<Date[]> {
   const rows = await db
     .select({ at: codes.at })
     .from(codes)
-    .where(
-      and(
-        eq(codes.addressSeal, addressSeal),
-        gt(codes.at, new Date(now.getTime() - DAY_MS)),
-        without ? ne(codes.id, without) : undefined,
-      ),
-    )
+    .where(and(which, gt(codes.at, new Date(now.getTime() - DAY_MS))))
     .orderBy(desc(codes.at))
   return rows.map(({ at }) => at)
 }

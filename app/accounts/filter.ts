@@ -1,4 +1,5 @@
 import { ACCOUNT_STATES, GRANTABLE } from '@/lib/domain/accounts/administration'
+import { wholeNumber } from '@/lib/forms/whole-number'
 import type { AccountFilter } from '@/lib/operations/staff/list'
 
 type Query = Record<string, string | string[] | undefined>
@@ -14,7 +15,7 @@ export function filterOf(query: Query): { typed: TypedFilter; filter: AccountFil
     state: ACCOUNT_STATES.find((state) => state === typed.state),
     role: ([...GRANTABLE, 'expert'] as const).find((role) => role === typed.role),
   }
-  return { typed, filter, page: Math.max(1, Math.min(10_000, Math.floor(Number(query.page)) || 1)) }
+  return { typed, filter, page: wholeNumber(query.page, 10_000) }
 }
 
 export const hrefOf = (typed: TypedFilter, page: number): string =>

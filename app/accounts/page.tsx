@@ -54,7 +54,7 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
           page={page}
           total={total}
           noun="个账号"
-          pages={Math.max(1, Math.ceil(total / ACCOUNTS_PAGE))}
+          size={ACCOUNTS_PAGE}
           hrefOf={(to) => hrefOf(typed, to)}
         />
       </div>

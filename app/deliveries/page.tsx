@@ -6,6 +6,7 @@ import { Tabs } from '@/components/ui/tabs'
 import { DELIVERY_WORDS } from '@/components/words/deliveries'
 import { requireCtx } from '@/lib/auth/ctx'
 import { DELIVERY_STATES } from '@/lib/domain/notices/delivery'
+import { wholeNumber } from '@/lib/forms/whole-number'
 import { DELIVERIES_PAGE, listDeliveriesFor } from '@/lib/operations/deliveries/list'
 import { PageFrame } from '../_components/page-frame'
 import { DeliveryTable } from './_components/delivery-table'
@@ -17,7 +18,7 @@ export default async function DeliveriesPage({ searchParams }: PageProps<'/deliv
   const ctx = await requireCtx()
   const query = await searchParams
   const state = DELIVERY_STATES.find((one) => one === query.state) ?? null
-  const page = Math.max(1, Math.min(10_000, Number(query.page) || 1))
+  const page = wholeNumber(query.page, 10_000)
   const found = await listDeliveriesFor(ctx, { state, page })
   if (!found.ok) notFound()
   const { lines, counts } = found.value
@@ -52,7 +53,7 @@ export default async function DeliveriesPage({ searchParams }: PageProps<'/deliv
           page={page}
           total={total}
           noun="条"
-          pages={Math.max(1, Math.ceil(total / DELIVERIES_PAGE))}
+          size={DELIVERIES_PAGE}
           hrefOf={(to) => `/deliveries?${filter}page=${to}`}
         />
       </div>

@@ -7,8 +7,7 @@ import { Timeline } from '@/components/ui/timeline'
 import { expertMomentsOf } from '@/components/words/experts'
 import { timeWords } from '@/components/words/figures'
 import { requireCtx } from '@/lib/auth/ctx'
-import { canonicalContent } from '@/lib/forms/canonical'
-import { prune } from '@/lib/forms/prune'
+import { settled } from '@/lib/forms/settled'
 import { sheetOf } from '@/lib/forms/sheet-of'
 import { viewOwnExpert } from '@/lib/operations/experts/view'
 import { ReasonsPanel } from '../filings/_components/reasons-panel'
@@ -55,7 +54,7 @@ export default async function ExpertPage({ searchParams }: PageProps<'/expert'>)
           </div>
           <h2>{inForce ? `入库的信息（${timeWords(inForce.at)}提交）` : '填写的信息'}</h2>
           <SheetView
-            sheet={inForce?.sheet ?? sheetOf(form, prune(form, canonicalContent(form, content)))}
+            sheet={inForce?.sheet ?? sheetOf(form, settled(form, content))}
             fileHref={(file) => `/files/${file.id}?inline=1`}
           />
         </div>

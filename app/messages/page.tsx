@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Pager } from '@/components/ui/pager'
 import { requireCtx } from '@/lib/auth/ctx'
+import { wholeNumber } from '@/lib/forms/whole-number'
 import { listMessages, MESSAGES_PAGE } from '@/lib/operations/notices/list'
 import { PageFrame } from '../_components/page-frame'
 import { MessageLine } from './_components/message-line'
@@ -14,7 +15,7 @@ export const metadata = { title: '消息' }
 export default async function MessagesPage({ searchParams }: PageProps<'/messages'>) {
   const ctx = await requireCtx()
   const query = await searchParams
-  const page = Math.max(1, Math.min(10_000, Number(query.page) || 1))
+  const page = wholeNumber(query.page, 10_000)
   const { messages, total, unread } = await listMessages(ctx, page)
   return (
     <PageFrame
@@ -51,7 +52,7 @@ export default async function MessagesPage({ searchParams }: PageProps<'/message
           page={page}
           total={total}
           noun="条"
-          pages={Math.max(1, Math.ceil(total / MESSAGES_PAGE))}
+          size={MESSAGES_PAGE}
           hrefOf={(to) => `/messages?page=${to}`}
         />
       </div>

@@ -11,13 +11,12 @@ import { requireCtx } from '@/lib/auth/ctx'
 import { isRegional, isReviewer } from '@/lib/domain/actor'
 import { STATUSES, type Status } from '@/lib/domain/applications/workflow'
 import { regionByCode } from '@/lib/domain/regions'
-import { listApplicationsFor } from '@/lib/operations/applications/list'
+import { wholeNumber } from '@/lib/forms/whole-number'
+import { APPLICATIONS_PAGE, listApplicationsFor } from '@/lib/operations/applications/list'
 import { PageFrame } from '../_components/page-frame'
 import { OfficeTabs } from './_components/office-tabs'
 
 export const metadata = { title: '工作台' }
-
-const PAGE_SIZE = 50
 
 /** 工作台: the files that wait, oldest first; the first page of every reviewer's day. */
 export default async function OfficePage({ searchParams }: PageProps<'/office'>) {
@@ -26,7 +25,7 @@ export default async function OfficePage({ searchParams }: PageProps<'/office'>)
   const query = await searchParams
   const own: Status = isRegional(ctx.actor.role) ? 'COUNTY_REVIEW' : 'CITY_FORMAL'
   const status = STATUSES.find((one) => one === query.status) ?? own
-  const page = Math.max(1, Math.min(10_000, Number(query.page) || 1))
+  const page = wholeNumber(query.page, 10_000)
   const { lines, counts } = await listApplicationsFor(ctx, { statuses: [status], oldestFirst: true, page })
   return (
     <PageFrame
@@ -75,7 +74,7 @@ export default async function OfficePage({ searchParams }: PageProps<'/office'>)
           page={page}
           total={counts[status] ?? 0}
           noun="份"
-          pages={Math.max(1, Math.ceil((counts[status] ?? 0) / PAGE_SIZE))}
+          size={APPLICATIONS_PAGE}
           hrefOf={(to) => `/office?status=${status}&page=${to}`}
         />
       </div>

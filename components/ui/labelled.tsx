@@ -8,6 +8,8 @@ type Props = {
   label: ReactNode
   help?: ReactNode
   fault?: string
+  /** What may stay empty in some cases, which the help tells. */
+  optional?: boolean
   /** Where a summary above already reads out what is wrong. */
   quiet?: boolean
   children: (control: LabelledControl) => ReactNode
@@ -15,22 +17,24 @@ type Props = {
 export type LabelledControl = {
   id: string
   name: string
-  required: true
+  required: boolean
   'aria-invalid': true | undefined
   'aria-describedby': string | undefined
 }
 
-/** A required control with its label above, its help below that, and under it what is wrong. */
-export function Labelled({ name, id = name, label, help, fault, quiet, children }: Props) {
+/** A control with its label above, its help below that, and under it what is wrong. */
+export function Labelled({ name, id = name, label, help, fault, optional, quiet, children }: Props) {
   const described = [help && `${id}-help`, fault && `${id}-fault`].filter(Boolean).join(' ')
   return (
     <div>
       <div className="mb-1 font-medium">
         <label htmlFor={id}>{label}</label>
         {/* Beside the label, so that the label is the word alone. */}
-        <span aria-hidden="true" className="ms-1 text-danger">
-          *
-        </span>
+        {!optional && (
+          <span aria-hidden="true" className="ms-1 text-danger">
+            *
+          </span>
+        )}
       </div>
       {help && (
         <p id={`${id}-help`} className="mb-1.5 text-sm text-muted">
@@ -40,7 +44,7 @@ export function Labelled({ name, id = name, label, help, fault, quiet, children 
       {children({
         id,
         name,
-        required: true,
+        required: !optional,
         'aria-invalid': fault ? true : undefined,
         'aria-describedby': described || undefined,
       })}
@@ -53,7 +57,7 @@ export function Labelled({ name, id = name, label, help, fault, quiet, children 
   )
 }
 
-type InputProps = Omit<Props, 'children' | 'id'> & Omit<ComponentProps<'input'>, 'name' | 'id'>
+type InputProps = Omit<Props, 'children' | 'id' | 'optional'> & Omit<ComponentProps<'input'>, 'name' | 'id'>
 
 export function LabelledInput({ name, label, help, fault, quiet, ...rest }: InputProps) {
   return (

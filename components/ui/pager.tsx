@@ -1,8 +1,10 @@
 import { LinkButton } from './button'
 
-type Props = { page: number; pages: number; total: number; noun: string; hrefOf: (page: number) => string }
+/** `size` is how many are on a page. */
+type Props = { page: number; size: number; total: number; noun: string; hrefOf: (page: number) => string }
 
-export function Pager({ page, pages, total, noun, hrefOf }: Props) {
+export function Pager({ page, size, total, noun, hrefOf }: Props) {
+  const pages = Math.max(1, Math.ceil(total / size))
   return (
     <nav aria-label="分页" className="no-print flex flex-wrap items-center justify-between gap-3 text-sm">
       <p className="text-muted">

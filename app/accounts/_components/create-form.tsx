@@ -4,8 +4,7 @@ import { useActionState } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { LabelledInput } from '@/components/ui/labelled'
 import { Notice } from '@/components/ui/notice'
-import { accountSentence } from '@/components/words/accounts'
-import { refusalSentence } from '@/components/words/refusals'
+import { accountFaults } from '@/components/words/account-faults'
 import { createAccount } from '../actions'
 import { FirstPassword } from './first-password'
 
@@ -25,17 +24,13 @@ export function CreateForm() {
       </>
     )
   }
-  const refusal = state && !state.result.ok ? state.result.refusal : null
-  const problems = refusal?.code === 'invalid' ? refusal.problems : []
-  const faultAt = (field: string) => {
-    const problem = problems.find((one) => one.field === field)
-    return problem && accountSentence(problem)
-  }
+  const faultAt = accountFaults(state)
+  const general = faultAt('')
   return (
     <form action={send} className="flex max-w-sm flex-col gap-5" noValidate>
-      {refusal && refusal.code !== 'invalid' && (
+      {general && (
         <Notice kind="danger" live="alert">
-          {refusalSentence(refusal)}
+          {general}
         </Notice>
       )}
       <LabelledInput

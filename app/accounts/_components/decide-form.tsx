@@ -2,8 +2,7 @@
 
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
-import { accountSentence } from '@/components/words/accounts'
-import { refusalSentence } from '@/components/words/refusals'
+import { firstFault } from '@/components/words/account-faults'
 import { decide } from '../actions'
 
 type Props = {
@@ -16,8 +15,7 @@ type Props = {
 /** One button for one verb on an account, with its refusal under it. */
 export function DecideForm({ fields, verb, label, danger }: Props) {
   const [state, send, sending] = useActionState(decide, null)
-  const refusal = state && !state.result.ok ? state.result.refusal : null
-  const problem = refusal?.code === 'invalid' ? refusal.problems[0] : undefined
+  const fault = firstFault(state)
   return (
     <form action={send}>
       {Object.entries({ ...fields, verb }).map(([name, value]) => (
@@ -26,9 +24,9 @@ export function DecideForm({ fields, verb, label, danger }: Props) {
       <Button type="submit" variant={danger ? 'danger' : 'secondary'} disabled={sending}>
         {label}
       </Button>
-      {refusal && (
+      {fault && (
         <p role="alert" className="mt-2 text-sm text-danger">
-          {problem ? accountSentence(problem) : refusalSentence(refusal)}
+          {fault}
         </p>
       )}
     </form>

@@ -14,6 +14,7 @@ import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
 import { hiddenSheet } from '@/lib/forms/hidden'
 import { placesOf } from '@/lib/forms/places'
+import { wholeNumber } from '@/lib/forms/whole-number'
 import { viewOwner } from '@/lib/operations/applications/reassign'
 import { reviewsOwnFile } from '@/lib/operations/applications/same-person'
 import { viewApplication } from '@/lib/operations/applications/view'
@@ -79,7 +80,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
                 accountId: ctx.actor.accountId,
                 places: placesOf(form, submission.content),
                 action: giveBack,
-                lines: Math.min(50, Number(query.lines) || 1),
+                lines: wholeNumber(query.lines, 50),
                 kept,
               }}
             />

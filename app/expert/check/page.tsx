@@ -6,9 +6,8 @@ import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import { VerbForm } from '@/components/ui/verb-form'
 import { requireCtx } from '@/lib/auth/ctx'
-import { canonicalContent } from '@/lib/forms/canonical'
 import { askedSteps } from '@/lib/forms/fields'
-import { prune } from '@/lib/forms/prune'
+import { settled } from '@/lib/forms/settled'
 import { sheetOf } from '@/lib/forms/sheet-of'
 import { viewOwnExpert } from '@/lib/operations/experts/view'
 import { ContactsNotice } from '../_components/contacts-notice'
@@ -67,7 +66,7 @@ export default async function ExpertCheckPage() {
         )}
         <h2 className="pt-2">全部内容</h2>
         <SheetView
-          sheet={sheetOf(form, prune(form, canonicalContent(form, content)))}
+          sheet={sheetOf(form, settled(form, content))}
           fileHref={(file) => `/files/${file.id}?inline=1`}
           beside={Object.fromEntries(
             askedSteps(form, content).map(({ key }) => [

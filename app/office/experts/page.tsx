@@ -12,6 +12,7 @@ import { timeWords } from '@/components/words/figures'
 import { requireCtx } from '@/lib/auth/ctx'
 import { EXPERT_TYPES } from '@/lib/domain/accounts/expert-types'
 import { pathOf } from '@/lib/forms/catalogues'
+import { wholeNumber } from '@/lib/forms/whole-number'
 import { EXPERTS_PER_PAGE, type ExpertLine, listExpertsFor } from '@/lib/operations/experts/list'
 import { PageFrame } from '../../_components/page-frame'
 import { GROUPS, groupOf } from './groups'
@@ -24,7 +25,7 @@ export default async function ExpertsPage({ searchParams }: PageProps<'/office/e
   const query = await searchParams
   const group = groupOf(query.state)
   const search = typeof query.search === 'string' ? query.search.slice(0, 100) : ''
-  const page = Math.max(1, Math.min(10_000, Number(query.page) || 1))
+  const page = wholeNumber(query.page, 10_000)
   const list = await listExpertsFor(ctx, { statuses: group.statuses, search, page })
   if (!list.ok) notFound()
   const { lines, total, counts } = list.value
@@ -75,7 +76,7 @@ export default async function ExpertsPage({ searchParams }: PageProps<'/office/e
           page={page}
           total={total}
           noun="人"
-          pages={Math.max(1, Math.ceil(total / EXPERTS_PER_PAGE))}
+          size={EXPERTS_PER_PAGE}
           hrefOf={(to) => hrefOf(group.key, { page: String(to) })}
         />
       </div>

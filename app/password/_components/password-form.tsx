@@ -5,8 +5,8 @@ import { ErrorSummary } from '@/components/form/error-summary'
 import { Button } from '@/components/ui/button'
 import { LabelledInput } from '@/components/ui/labelled'
 import { Notice } from '@/components/ui/notice'
-import { accountSentence, passwordHelp } from '@/components/words/accounts'
-import { refusalSentence } from '@/components/words/refusals'
+import { accountFaults } from '@/components/words/account-faults'
+import { passwordHelp } from '@/components/words/accounts'
 import { changePassword } from '../actions'
 
 const FIELDS = [
@@ -19,14 +19,10 @@ type Props = { username: string; shortest: number; from: string }
 
 export function PasswordForm({ username, shortest, from }: Props) {
   const [state, send, sending] = useActionState(changePassword, null)
-  const refusal = state && !state.result.ok ? state.result.refusal : null
-  const problems = refusal?.code === 'invalid' ? refusal.problems : []
-  const faultAt = (field: string) => {
-    const problem = problems.find((p) => p.field === field)
-    return problem && accountSentence(problem)
-  }
+  const faultAt = accountFaults(state)
+  const general = faultAt('')
   const help: Record<string, string | undefined> = {
-    current: refusal ? '为了安全，三项密码都没有保留，请重新填写。' : undefined,
+    current: state ? '为了安全，三项密码都没有保留，请重新填写。' : undefined,
     next: `${passwordHelp(shortest)}；不能是最近用过的密码`,
   }
   const faults = FIELDS.flatMap(({ name, label }) => {
@@ -39,9 +35,9 @@ export function PasswordForm({ username, shortest, from }: Props) {
       <form id="leave" action="/" />
       <form action={send} className="flex max-w-sm flex-col gap-5" noValidate>
         <ErrorSummary key={state?.attempt ?? 0} faults={faults} />
-        {refusal && refusal.code !== 'invalid' && (
+        {general && (
           <Notice kind="danger" live="alert">
-            {refusalSentence(refusal)}
+            {general}
           </Notice>
         )}
         <input type="hidden" name="from" value={from} />

@@ -1,7 +1,6 @@
-import { canonicalContent } from '@/lib/forms/canonical'
 import type { Content } from '@/lib/forms/content'
 import { hiddenSheet, PRINTED_NUMBERS } from '@/lib/forms/hidden'
-import { prune } from '@/lib/forms/prune'
+import { settled } from '@/lib/forms/settled'
 import type { Sheet } from '@/lib/forms/sheet'
 import { sheetOf } from '@/lib/forms/sheet-of'
 import type { FormSpec } from '@/lib/forms/spec'
@@ -52,7 +51,7 @@ export function printJob(input: Input): { job: PrintJob; fileName: string } {
   const stamp = stampOf(madeAt)
   return {
     job: {
-      sheet: hiddenSheet(sheetOf(form, prune(form, canonicalContent(form, content))), PRINTED_NUMBERS),
+      sheet: hiddenSheet(sheetOf(form, settled(form, content)), PRINTED_NUMBERS),
       watermark: { text: `草稿 · ${state} · ${unit} · ${stamp}` },
       acceptNo: application.acceptNo,
       dataVersion: application.dataVersion,

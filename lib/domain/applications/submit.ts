@@ -1,6 +1,5 @@
-import { canonicalContent } from '@/lib/forms/canonical'
 import type { Content } from '@/lib/forms/content'
-import { prune } from '@/lib/forms/prune'
+import { settled } from '@/lib/forms/settled'
 import type { Sheet } from '@/lib/forms/sheet'
 import { sheetOf } from '@/lib/forms/sheet-of'
 import type { FormSpec } from '@/lib/forms/spec'
@@ -47,7 +46,7 @@ export function submit(input: Submitting): Result<Submitted> {
   )
   if (unexplained.length > 0) return refuse({ code: 'unexplained', problems: unexplained })
 
-  const kept = prune(form, canonicalContent(form, content))
+  const kept = settled(form, content)
   return ok({
     to: step.to,
     centerName: String(kept.answers.cover?.centerName ?? ''),

@@ -4,6 +4,8 @@ import type { Ctx } from '../context'
 
 export type { ApplicationLine } from '@/db/applications'
 
+export const APPLICATIONS_PAGE = 50
+
 export type ApplicationList = { lines: ApplicationLine[]; counts: Partial<Record<Status, number>> }
 
 /** What this actor may read: a unit's own, or a reviewer's queue with the oldest first. */
@@ -12,7 +14,7 @@ export async function listApplicationsFor(
   input: { statuses?: readonly Status[]; shelf?: Shelf; oldestFirst?: boolean; page?: number },
 ): Promise<ApplicationList> {
   const [lines, counts] = await Promise.all([
-    listApplications(ctx.db, ctx.actor, input),
+    listApplications(ctx.db, ctx.actor, { ...input, pageSize: APPLICATIONS_PAGE }),
     countApplications(ctx.db, ctx.actor),
   ])
   return { lines, counts }

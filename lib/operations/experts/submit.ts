@@ -6,9 +6,8 @@ import { EXPERT_POLICY } from '@/lib/domain/experts/policy'
 import { assessExpert } from '@/lib/domain/experts/problems'
 import { expertTransition, isInPool } from '@/lib/domain/experts/workflow'
 import { dayIn } from '@/lib/domain/shanghai'
-import { canonicalContent } from '@/lib/forms/canonical'
 import { formByKey } from '@/lib/forms/definitions'
-import { prune } from '@/lib/forms/prune'
+import { settled } from '@/lib/forms/settled'
 import { sheetOf } from '@/lib/forms/sheet-of'
 import { blocks, ok, type Problem, type Result, refuse } from '@/lib/result'
 import { byOf, type Ctx } from '../context'
@@ -26,7 +25,7 @@ export async function submitExpert(ctx: Ctx, input: { version: number }): Promis
     if (expert.version !== input.version) return refuse({ code: 'stale' })
 
     const form = formByKey((await findFormKey(tx, expert.filingId))!)
-    const content = prune(form, canonicalContent(form, await expertContent(tx, expert)))
+    const content = settled(form, await expertContent(tx, expert))
     const { problems } = assessExpert(form, content, EXPERT_POLICY, dayIn(ctx.now))
     const standing = [...unverifiedContacts(expert).map(unverified), ...problems.filter(blocks)]
     if (standing.length > 0) return refuse({ code: 'invalid', problems: standing })

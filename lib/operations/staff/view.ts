@@ -28,7 +28,7 @@ export async function viewAccount(ctx: Ctx, id: string): Promise<Result<AccountV
   if (!found?.username) return refuse({ code: 'not_found' })
   const { passwordHash: _, ...account } = found
   const [history, factor, codes, locks] = await Promise.all([
-    findAudit(ctx.db, { object: id }, HISTORY),
+    findAudit(ctx.db, { object: id, objectKind: 'account' }, HISTORY),
     findFactor(ctx.db, id),
     countRecoveryCodes(ctx.db, id),
     Promise.all(
@@ -42,6 +42,6 @@ export async function viewAccount(ctx: Ctx, id: string): Promise<Result<AccountV
     verbs: accountVerbsFor(account, ctx.actor),
     lockedUntil: locks.find((lock) => lock !== null) ?? null,
     factor: factor?.confirmedAt ? { since: factor.confirmedAt, codes } : null,
-    history: history.filter(({ objectKind }) => objectKind === 'account'),
+    history,
   })
 }

@@ -4,21 +4,20 @@ import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { LabelledInput } from '@/components/ui/labelled'
 import { Notice } from '@/components/ui/notice'
-import { accountSentence } from '@/components/words/accounts'
-import { refusalSentence } from '@/components/words/refusals'
+import { accountFaults } from '@/components/words/account-faults'
 import { begin } from '../actions'
 
 /** 开始设置; whoever has one already shows that it is theirs. */
 export function BeginForm({ enabled, from }: { enabled: boolean; from: string }) {
   const [state, send, sending] = useActionState(begin, null)
-  const refusal = state && !state.result.ok ? state.result.refusal : null
-  const problem = refusal?.code === 'invalid' ? refusal.problems[0] : undefined
+  const faultAt = accountFaults(state)
+  const general = faultAt('')
   return (
     <form action={send} className="flex max-w-sm flex-col gap-5" noValidate>
       <input type="hidden" name="from" value={from} />
-      {refusal && !problem && (
+      {general && (
         <Notice kind="danger" live="alert">
-          {refusalSentence(refusal)}
+          {general}
         </Notice>
       )}
       {enabled && (
@@ -27,7 +26,7 @@ export function BeginForm({ enabled, from }: { enabled: boolean; from: string })
           label="现在的动态口令或恢复码"
           help="更换手机时填写。手机和恢复码都丢失的，请安全管理员重置"
           autoComplete="one-time-code"
-          fault={problem && accountSentence(problem)}
+          fault={faultAt('code')}
           readOnly={sending}
         />
       )}

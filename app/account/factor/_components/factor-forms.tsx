@@ -4,8 +4,7 @@ import { useActionState } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { LabelledInput } from '@/components/ui/labelled'
 import { Notice } from '@/components/ui/notice'
-import { accountSentence } from '@/components/words/accounts'
-import { refusalSentence } from '@/components/words/refusals'
+import { accountFaults } from '@/components/words/account-faults'
 import { confirm } from '../actions'
 import { BeginForm } from './begin-form'
 
@@ -26,13 +25,13 @@ export function FactorForms({ candidate, enabled, onward }: Props) {
   if (state?.result.ok) return <RecoveryCodes codes={state.result.value.codes} onward={onward} />
   if (!candidate) return <BeginForm enabled={enabled} from={onward} />
   const { secret, picture } = candidate
-  const refusal = state && !state.result.ok ? state.result.refusal : null
-  const problem = refusal?.code === 'invalid' ? refusal.problems[0] : undefined
+  const faultAt = accountFaults(state)
+  const general = faultAt('')
   return (
     <form action={send} className="space-y-5" noValidate>
-      {refusal && !problem && (
+      {general && (
         <Notice kind="danger" live="alert">
-          {refusalSentence(refusal)}
+          {general}
         </Notice>
       )}
       <ol className="list-decimal space-y-4 ps-5">
@@ -59,7 +58,7 @@ export function FactorForms({ candidate, enabled, onward }: Props) {
               label="动态口令"
               inputMode="numeric"
               autoComplete="one-time-code"
-              fault={problem && accountSentence(problem)}
+              fault={faultAt('code')}
               readOnly={sending}
             />
           </div>

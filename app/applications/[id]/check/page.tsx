@@ -9,9 +9,8 @@ import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
-import { canonicalContent } from '@/lib/forms/canonical'
 import { askedSteps } from '@/lib/forms/fields'
-import { prune } from '@/lib/forms/prune'
+import { settled } from '@/lib/forms/settled'
 import { sheetOf } from '@/lib/forms/sheet-of'
 import { viewOwnApplication } from '@/lib/operations/applications/view'
 import { problemId, type Severity } from '@/lib/result'
@@ -70,7 +69,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ap
         )}
         <h2 className="pt-2">全部内容</h2>
         <SheetView
-          sheet={sheetOf(form, prune(form, canonicalContent(form, content)))}
+          sheet={sheetOf(form, settled(form, content))}
           fileHref={(file) => `/files/${file.id}?inline=1`}
           beside={Object.fromEntries(
             steps.map((step) => [

@@ -5,9 +5,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { LabelledInput } from '@/components/ui/labelled'
 import { Panel } from '@/components/ui/panel'
-import { accountSentence } from '@/components/words/accounts'
-import { refusalSentence } from '@/components/words/refusals'
-import type { ActionState } from '@/lib/auth/action'
+import { accountFaults } from '@/components/words/account-faults'
 import type { Channel } from '@/lib/domain/notices/kinds'
 import { askCode, change, confirm } from '../actions'
 
@@ -17,15 +15,6 @@ const WORDS = {
 } as const
 
 type Props = { channel: Channel; masked: string; verified: boolean }
-
-/** What is wrong at a field of an answer; '' is what concerns no field. */
-function faultAt(state: ActionState<unknown> | null, field: string): string | undefined {
-  if (!state || state.result.ok) return undefined
-  const { refusal } = state.result
-  if (refusal.code !== 'invalid') return field === '' ? refusalSentence(refusal) : undefined
-  const problem = refusal.problems.find((one) => one.field === field)
-  return problem && accountSentence(problem)
-}
 
 export function ContactPanel({ channel, masked, verified }: Props) {
   const { name } = WORDS[channel]
@@ -47,7 +36,8 @@ function Verification({ channel }: { channel: Channel }) {
   const [asked, ask, asking] = useActionState(askCode, null)
   const [confirmed, send, sending] = useActionState(confirm, null)
   const { name, code } = WORDS[channel]
-  const refused = faultAt(asked, '')
+  const refused = accountFaults(asked)('')
+  const faultAt = accountFaults(confirmed)
   return (
     <>
       <form action={ask} className="flex flex-wrap items-center gap-3">
@@ -75,7 +65,7 @@ function Verification({ channel }: { channel: Channel }) {
           inputMode="numeric"
           autoComplete="one-time-code"
           defaultValue={confirmed?.values[`code-${channel}`]?.[0]}
-          fault={faultAt(confirmed, 'sentCode') ?? faultAt(confirmed, '')}
+          fault={faultAt('sentCode') ?? faultAt('')}
           readOnly={sending}
         />
         <Button type="submit" variant="primary" aria-disabled={sending} className="self-start">
@@ -88,6 +78,7 @@ function Verification({ channel }: { channel: Channel }) {
 
 function ChangeForm({ channel }: { channel: Channel }) {
   const [state, send, sending] = useActionState(change, null)
+  const faultAt = accountFaults(state)
   const { name, input, autoComplete } = WORDS[channel]
   return (
     <details open={state !== null || undefined}>
@@ -100,7 +91,7 @@ function ChangeForm({ channel }: { channel: Channel }) {
           type={input}
           autoComplete={autoComplete}
           defaultValue={state?.values[`address-${channel}`]?.[0]}
-          fault={faultAt(state, 'address') ?? faultAt(state, '')}
+          fault={faultAt('address') ?? faultAt('')}
           readOnly={sending}
         />
         <LabelledInput
@@ -109,7 +100,7 @@ function ChangeForm({ channel }: { channel: Channel }) {
           type="password"
           help="登录本平台的密码，用来确认是您本人"
           autoComplete="current-password"
-          fault={faultAt(state, 'password')}
+          fault={faultAt('password')}
           readOnly={sending}
         />
         <Button type="submit" aria-disabled={sending} className="self-start">

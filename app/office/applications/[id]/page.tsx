@@ -19,6 +19,7 @@ import { isReviewer } from '@/lib/domain/actor'
 import { askedSteps } from '@/lib/forms/fields'
 import { hiddenSheet } from '@/lib/forms/hidden'
 import { placesOf } from '@/lib/forms/places'
+import { wholeNumber } from '@/lib/forms/whole-number'
 import { type ApplicationView, viewApplication } from '@/lib/operations/applications/view'
 import type { Ctx } from '@/lib/operations/context'
 import { placesHiddenIn } from '@/lib/operations/personal/show'
@@ -86,7 +87,7 @@ export default async function OfficeApplicationPage({
                 accountId: ctx.actor.accountId,
                 places: placesOf(form, submission.content),
                 action: returnApplication,
-                lines: Math.min(50, Number(query.lines) || 1),
+                lines: wholeNumber(query.lines, 50),
                 kept,
               }}
             />

@@ -14,6 +14,7 @@ import { findKept } from '@/lib/auth/kept'
 import { EXPERT_TYPES } from '@/lib/domain/accounts/expert-types'
 import { hiddenSheet } from '@/lib/forms/hidden'
 import { sheetChanges } from '@/lib/forms/sheet-changes'
+import { wholeNumber } from '@/lib/forms/whole-number'
 import { viewExpert } from '@/lib/operations/experts/view'
 import { PageFrame } from '../../../_components/page-frame'
 import { DecisionBar } from '../_components/decision-bar'
@@ -85,7 +86,7 @@ export default async function OfficeExpertPage({ params, searchParams }: PagePro
           <DecisionBar
             view={view.value}
             accountId={ctx.actor.accountId}
-            lines={Math.max(1, Math.min(50, Number(query.lines) || 1))}
+            lines={wholeNumber(query.lines, 50)}
             kept={await findKept(ctx, query.kept)}
           />
           <Panel title="入库条件">

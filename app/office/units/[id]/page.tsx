@@ -22,6 +22,7 @@ import { fieldsOf } from '@/lib/forms/fields'
 import { hiddenSheet } from '@/lib/forms/hidden'
 import { placesOf } from '@/lib/forms/places'
 import { sheetOf } from '@/lib/forms/sheet-of'
+import { wholeNumber } from '@/lib/forms/whole-number'
 import { type UnitView, viewUnit } from '@/lib/operations/units/view'
 import { PageFrame } from '../../../_components/page-frame'
 import { returnUnit, verifyUnit } from '../../actions'
@@ -85,7 +86,7 @@ export default async function OfficeUnitPage({ params, searchParams }: PageProps
                 accountId: ctx.actor.accountId,
                 places: placesOf(form, content),
                 action: returnUnit,
-                lines: Math.min(50, Number(query.lines) || 1),
+                lines: wholeNumber(query.lines, 50),
                 kept,
               }}
             />

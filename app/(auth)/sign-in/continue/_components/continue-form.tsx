@@ -3,14 +3,13 @@
 import { useActionState } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { LabelledInput } from '@/components/ui/labelled'
-import { accountSentence } from '@/components/words/accounts'
+import { firstFault } from '@/components/words/account-faults'
 import { answer } from '../actions'
 
 /** One field: the question in words, or the code. */
 export function ContinueForm({ question, back }: { question: string | null; back: string }) {
   const [state, send, sending] = useActionState(answer, null)
-  const refusal = state && !state.result.ok ? state.result.refusal : null
-  const problem = refusal?.code === 'invalid' ? refusal.problems[0] : undefined
+  const fault = firstFault(state)
   return (
     <form action={send} className="flex max-w-sm flex-col gap-5" noValidate>
       {question === null ? (
@@ -20,7 +19,7 @@ export function ContinueForm({ question, back }: { question: string | null; back
           label="动态口令"
           help="手机验证器应用上的 6 位数字。手机不在身边的，填写一个恢复码"
           autoComplete="one-time-code"
-          fault={problem && accountSentence(problem)}
+          fault={fault}
           readOnly={sending}
         />
       ) : (
@@ -30,7 +29,7 @@ export function ContinueForm({ question, back }: { question: string | null; back
           label={`验证问题：${question}`}
           help="之前输错过密码，请先回答。填数字，例如 7"
           autoComplete="off"
-          fault={problem && accountSentence(problem)}
+          fault={fault}
           readOnly={sending}
         />
       )}

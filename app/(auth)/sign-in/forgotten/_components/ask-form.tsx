@@ -2,7 +2,7 @@ import { ErrorSummary } from '@/components/form/error-summary'
 import { Button } from '@/components/ui/button'
 import { LabelledInput } from '@/components/ui/labelled'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { accountSentence } from '@/components/words/accounts'
+import { accountFaults } from '@/components/words/account-faults'
 import type { ActionState } from '@/lib/auth/action'
 
 const CHANNELS = [
@@ -19,12 +19,7 @@ type Props = {
 }
 
 export function AskForm({ state, send, busy, again }: Props) {
-  const refusal = state && !state.result.ok ? state.result.refusal : null
-  const problems = refusal?.code === 'invalid' ? refusal.problems : []
-  const faultAt = (field: string) => {
-    const problem = problems.find((one) => one.field === field)
-    return problem && accountSentence(problem)
-  }
+  const faultAt = accountFaults(state)
   const general = faultAt('')
   if (again) {
     return (

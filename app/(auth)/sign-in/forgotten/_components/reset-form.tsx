@@ -1,7 +1,8 @@
 import { ErrorSummary } from '@/components/form/error-summary'
 import { Button } from '@/components/ui/button'
 import { LabelledInput } from '@/components/ui/labelled'
-import { accountSentence, passwordHelp } from '@/components/words/accounts'
+import { accountFaults } from '@/components/words/account-faults'
+import { passwordHelp } from '@/components/words/accounts'
 import type { ActionState } from '@/lib/auth/action'
 import { PASSWORD_POLICY } from '@/lib/domain/accounts/password-policy'
 
@@ -32,13 +33,8 @@ type Props = {
 }
 
 export function ResetForm({ whose, state, send, busy }: Props) {
-  const refusal = state && !state.result.ok ? state.result.refusal : null
-  const problems = refusal?.code === 'invalid' ? refusal.problems : []
-  const sentenceAt = (field: string) => {
-    const problem = problems.find((one) => one.field === field)
-    return problem && accountSentence(problem)
-  }
-  const general = sentenceAt('')
+  const faultAt = accountFaults(state)
+  const general = faultAt('')
   return (
     <form action={send} className="flex max-w-sm flex-col gap-5" noValidate>
       <ErrorSummary
@@ -46,7 +42,7 @@ export function ResetForm({ whose, state, send, busy }: Props) {
         faults={[
           ...(general ? [{ href: '#sentCode', label: '重设密码', sentence: general }] : []),
           ...FIELDS.flatMap(({ name, label }) => {
-            const sentence = sentenceAt(name)
+            const sentence = faultAt(name)
             return sentence ? [{ href: `#${name}`, label, sentence }] : []
           }),
         ]}
@@ -71,7 +67,7 @@ export function ResetForm({ whose, state, send, busy }: Props) {
           autoComplete={autoComplete}
           help={help}
           defaultValue={name === 'sentCode' ? state?.values.sentCode?.[0] : undefined}
-          fault={sentenceAt(name)}
+          fault={faultAt(name)}
           quiet
           readOnly={busy}
         />

@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { LabelledInput } from '@/components/ui/labelled'
 import { TextLink } from '@/components/ui/text-link'
-import { accountSentence } from '@/components/words/accounts'
+import { accountFaults } from '@/components/words/account-faults'
 import { Onward } from '../../../_components/onward'
 import { signInAsStaff } from '../actions'
 
@@ -19,13 +19,7 @@ type Props = {
 
 export function StaffForm({ kept, from, refused }: Props) {
   const [state, send, sending] = useActionState(signInAsStaff, null)
-  const refusal = state && !state.result.ok ? state.result.refusal : null
-  const before = !state && refused !== undefined ? [WRONG] : []
-  const problems = refusal?.code === 'invalid' ? refusal.problems : before
-  const faultAt = (field: string) => {
-    const problem = problems.find((p) => p.field === field)
-    return problem && accountSentence(problem)
-  }
+  const faultAt = accountFaults(state, refused === undefined ? [] : [WRONG])
   return (
     <form action={send} className="flex max-w-sm flex-col gap-5" noValidate>
       <Onward kept={kept} from={from} />
