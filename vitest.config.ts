@@ -1,4 +1,23 @@
+import { statSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/**
+ * The largest file first, on every machine and every time: left alone, the runner goes by what it remembers of
+ * earlier runs. Browser tests share one demo, and the largest of them, `doors`, looks at it as it was seeded.
+ */
+class SteadyOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const size = ({ moduleId }: TestSpecification) => statSync(moduleId).size
+    return [...files].sort((a, b) => size(b) - size(a))
+  }
+
+  /** Of several shards each gets every so manieth file in that order, which comes near to equal shares. */
+  override async shard(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const { index, count } = this.ctx.config.shard!
+    return (await this.sort(files)).filter((_, at) => at % count === index - 1)
+  }
+}
 
 export default defineConfig({
   resolve: {
@@ -7,6 +26,7 @@ export default defineConfig({
     alias: { 'server-only': new URL('./node_modules/server-only/empty.js', import.meta.url).pathname },
   },
   test: {
+    sequence: { sequencer: SteadyOrder },
     projects: [
       {
         extends: true,

@@ -27,8 +27,13 @@ const INTEGRATION: Stage = {
   usually: '2 min',
   run: (out) => vitest('integration', out),
 }
-const PLATFORM: Stage = { title: 'platform tests', usually: '4 min', run: (out) => vitest('platform', out) }
-const BROWSER: Stage = { title: 'browser tests', usually: '13 min', run: (out) => vitest('browser', out) }
+const PLATFORM: Stage = { title: 'platform tests', usually: '5 min', run: (out) => vitest('platform', out) }
+/** The browser tests in two halves, each with a platform of its own. */
+const BROWSER: readonly Stage[] = ['1/2', '2/2'].map((half) => ({
+  title: `browser tests, ${half}`,
+  usually: '10 min',
+  run: (out) => vitest('browser', out, half),
+}))
 
 const total = { passed: 0, failed: 0 }
 
@@ -36,8 +41,9 @@ async function main(): Promise<void> {
   await inTurn(FAST, true)
   if (!process.argv.includes('--fast')) {
     await inTurn([INTEGRATION], true)
-    // Each of these two keeps one core busy. What the second prints is put by until it is done.
-    await Promise.all([inTurn([BROWSER], true), inTurn([PLATFORM], false)])
+    // Each of these two keeps one core busy. What the second prints is put by until a stage of it is done.
+    const [first, second] = BROWSER
+    await Promise.all([inTurn([first!], true), inTurn([second!, PLATFORM], false)])
   }
   finish()
 }
@@ -94,14 +100,14 @@ async function checkTypes(out: Out): Promise<Sum> {
 
 const SLOW = ['platform', 'browser']
 
-async function vitest(project: string, out: Out): Promise<Sum> {
-  const report = path.join(results, `${project}.json`)
+async function vitest(project: string, out: Out, shard = '1/1'): Promise<Sum> {
+  const report = path.join(results, `${project}-${shard.charAt(0)}.json`)
   // Of slow tests each is told when it is done, of quick ones each file.
   const reporter = SLOW.includes(project) ? 'verbose' : 'default'
   const code = await run(
     bin('vitest'),
     [
-      ...['run', '--project', project],
+      ...['run', '--project', project, '--shard', shard],
       ...[`--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${report}`],
     ],
     out,

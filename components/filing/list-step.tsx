@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { refusalSentence } from '@/components/words/refusals'
 import { checkStep } from '@/lib/forms/check'
-import type { Cells, Content, Row } from '@/lib/forms/content'
+import type { Cells, Content } from '@/lib/forms/content'
 import { fieldsOf, newCells } from '@/lib/forms/fields'
 import { figureOf, figureText } from '@/lib/forms/figure'
 import type { FormSpec, ListStep as Spec } from '@/lib/forms/spec'
@@ -22,6 +22,7 @@ import { ReasonNote } from './reason-note'
 import { type OpenRow, type PostedRowAction, RowDialog } from './row-dialog'
 import { askRow, ROW_REFUSALS, type RowReply } from './row-requests'
 import { useReportState } from './step-states'
+import { useRows } from './use-rows'
 import { uuid } from './uuid'
 
 type Props = {
@@ -52,8 +53,7 @@ type Props = {
 export function ListStep(props: Props) {
   const { filingId, step, today, here, editable } = props
   const router = useRouter()
-  const [rows, setRows] = useState<Row[]>(props.content.rows[step.key] ?? [])
-  useEffect(() => setRows(props.content.rows[step.key] ?? []), [props.content.rows, step.key])
+  const { rows, change } = useRows(props.content.rows[step.key])
   const returned = useMemo(
     () => new Set(props.reasons.flatMap(({ row }) => (row ? [row] : []))),
     [props.reasons],
@@ -99,10 +99,9 @@ export function ListStep(props: Props) {
     async (rowId: string, body: unknown): Promise<boolean> => {
       const reply: RowReply = await askRow({ filingId, step: step.key, rowId }, 'POST', body)
       setRefused(reply.ok ? null : ROW_REFUSALS[reply.kind])
-      if (reply.ok) router.refresh()
       return reply.ok
     },
-    [filingId, step.key, router],
+    [filingId, step.key],
   )
   const nameOf = useCallback(
     (id: string) => String(latest.current.find((row) => row.id === id)?.cells[step.titled] ?? '') || '这一行',
@@ -110,17 +109,12 @@ export function ListStep(props: Props) {
   )
 
   const place = useCallback(
-    async (id: string, at: number) => {
-      const others = latest.current.filter((row) => row.id !== id)
-      const row = latest.current.find((one) => one.id === id)
-      if (!row) return
-      const before = others[at]?.id ?? null
-      const moved = [...others.slice(0, at), row, ...others.slice(at)]
-      setRows(moved)
+    (id: string, at: number) => {
+      const before = latest.current.filter((row) => row.id !== id)[at]?.id ?? null
       setSaid(`${nameOf(id)}移到第 ${at + 1} 行`)
-      if (!(await ask(id, { command: 'move', before }))) setRows(latest.current)
+      change({ kind: 'move', id, before }, () => ask(id, { command: 'move', before }))
     },
-    [ask, nameOf],
+    [ask, change, nameOf],
   )
 
   const commands: RowCommands = useMemo(
@@ -131,20 +125,22 @@ export function ListStep(props: Props) {
         if (draft) setOpen({ id, isNew: false, was: draft.was, cells: draft.cells, resumed: true })
         else if (cells) setOpen({ id, isNew: false, was: cells, cells })
       },
-      remove: async (id) => {
+      remove: (id) => {
         const name = nameOf(id)
-        if (!(await ask(id, { command: 'delete' }))) return
-        setRows(latest.current.filter((row) => row.id !== id))
-        setUndo({ id, name })
+        change({ kind: 'delete', id }, async () => {
+          const done = await ask(id, { command: 'delete' })
+          if (done) setUndo({ id, name })
+          return done
+        })
       },
-      move: (id, by) => void place(id, latest.current.findIndex((row) => row.id === id) + by),
+      move: (id, by) => place(id, latest.current.findIndex((row) => row.id === id) + by),
       drop: (dragged, onto) =>
-        void place(
+        place(
           dragged,
           latest.current.findIndex((row) => row.id === onto),
         ),
     }),
-    [ask, nameOf, place],
+    [ask, change, nameOf, place],
   )
 
   const add = () => setOpen({ id: uuid(), isNew: true, was: {}, cells: newCells(step) })
@@ -157,14 +153,9 @@ export function ListStep(props: Props) {
       resumed: true,
     })
   const saved = (id: string, cells: Cells) => {
-    setRows((now) =>
-      now.some((row) => row.id === id)
-        ? now.map((row) => (row.id === id ? { id, cells } : row))
-        : [...now, { id, cells }],
-    )
+    change({ kind: 'put', id, cells })
     setDrafts((now) => now.filter((draft) => draft.rowId !== id))
     setOpen((now) => now && { ...now, isNew: false })
-    router.refresh()
   }
   const close = () => {
     if (open) setDrafts((now) => now.filter((draft) => draft.rowId !== open.id))
@@ -239,9 +230,13 @@ export function ListStep(props: Props) {
               value={`restore:${undo?.id ?? props.deleted}`}
               onClick={
                 undo
-                  ? async (event) => {
+                  ? (event) => {
                       event.preventDefault()
-                      if (await ask(undo.id, { command: 'restore' })) setUndo(null)
+                      change(null, async () => {
+                        const done = await ask(undo.id, { command: 'restore' })
+                        if (done) setUndo(null)
+                        return done
+                      })
                     }
                   : undefined
               }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { and, eq, getTableColumns, isNull } from 'drizzle-orm'
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connect, type Db } from '@/db/client'
 import { plainConnection } from '@/db/connection'
@@ -509,12 +509,14 @@ describe('every page is accessible', () => {
   const shown = seen
     .filter(([door], at) => seen.findIndex(([other]) => other === door) === at)
     .map(([, address, answers]) => [address, PEOPLE[answers.indexOf('200')]!] as const)
+  // One page for each person: what a browser keeps need not be fetched anew.
+  const pages: Record<string, Page> = {}
   test.each([...shown, ['/no-such-page', 'nobody'] as const])('%s, to %s', async (address, who) => {
-    const page = await newPage({ expectedErrors: [/404/] })
+    const page = pages[who] ?? (await newPage({ expectedErrors: [/404/] }))
+    pages[who] = page
     await page.context().addCookies(jars[who]!)
     await page.goto(filled(address))
     await expectAccessible(page)
-    await page.context().close()
   })
 })
 

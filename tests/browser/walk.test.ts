@@ -10,6 +10,7 @@ import { columnsOf, fieldsOf } from '@/lib/forms/fields'
 import { expectAccessible, newPage } from '../support/browser'
 import {
   control,
+  drag,
   fillFields,
   giveReason,
   personNames,
@@ -205,9 +206,7 @@ describe('the walk of the manual', () => {
     await personRow(company, '陆思远').getByRole('button', { name: '下移' }).press('Enter')
     await poll(async () => (await personNames(company)).slice(0, 2)).toEqual(['沈国梁', '陆思远'])
     const handle = (name: string) => personRow(company, name).getByRole('cell').nth(3)
-    // Only when all is saved does nothing above the table come or go under the hand.
-    await saved(company)
-    await handle('吴𬭎').dragTo(handle('沈国梁'))
+    await drag(company, handle('吴𬭎'), handle('沈国梁'))
     const moved = ['吴𬭎', '沈国梁', '陆思远', '朱慧敏']
     await poll(async () => (await personNames(company)).slice(0, 4)).toEqual(moved)
     await poll(async () => {

@@ -258,6 +258,18 @@ export const personRow = (page: Page, name: string): Locator =>
 export const personNames = (page: Page): Promise<string[]> =>
   staffTable(page).locator('tbody tr td:nth-child(2) span:first-child').allTextContents()
 
+/** Drags as a hand does: pressed, pulled, let go. Both places have to be on screen. */
+export async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await to.scrollIntoViewIfNeeded()
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()]
+  if (!start || !end) throw new Error('what is dragged or dropped upon is not on screen')
+  await page.mouse.move(start.x + 20, start.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(start.x + 24, start.y + 4, { steps: 4 })
+  await page.mouse.move(end.x + 20, end.y + 10, { steps: 8 })
+  await page.mouse.up()
+}
+
 /** What the page says of its saving, once everything typed has arrived. */
 export async function saved(page: Page): Promise<void> {
   await page.locator('[data-save="saved"]').waitFor()
