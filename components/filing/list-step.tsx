@@ -61,7 +61,12 @@ export function ListStep(props: Props) {
   const latest = useRef(rows)
   latest.current = rows
   const [open, setOpen] = useState<OpenRow | null>(props.open)
-  useEffect(() => setOpen(props.open), [props.open])
+  const [asked, setAsked] = useState(props.open)
+  // While drawing, not in an effect: that would run after a click that came in between, and close what it opened.
+  if (asked !== props.open) {
+    setAsked(props.open)
+    setOpen(props.open)
+  }
   const [drafts, setDrafts] = useState(props.drafts)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked up anew with each answer of the server
   useEffect(

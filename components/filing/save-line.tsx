@@ -2,23 +2,24 @@ import { TextLink } from '@/components/ui/text-link'
 import { clockWords } from '@/components/words/figures'
 import type { SaveState } from './saver'
 
-type Props = { state: SaveState; savedAt: string | null; here: string }
+/** `state` is null before scripts have taken the page over: only 保存 saves then. */
+type Props = { state: SaveState | null; savedAt: string | null; here: string }
 
 /** Says at each moment whether what is typed is safe, and where. */
 export function SaveLine({ state, savedAt, here }: Props) {
   return (
-    <div role="status" className="text-sm" data-save={state.kind}>
+    <div role="status" className="text-sm" data-save={state?.kind}>
       <Words state={state} savedAt={savedAt} here={here} />
     </div>
   )
 }
 
 function Words({ state, savedAt, here }: Props) {
+  const last = savedAt && `已保存 ${clockWords(savedAt)}`
+  if (!state) return <p className="text-muted">{last || '填写后请点“保存”'}</p>
   switch (state.kind) {
     case 'idle':
-      return (
-        <p className="text-muted">{savedAt ? `已保存 ${clockWords(savedAt)}` : '填写的内容会自动保存'}</p>
-      )
+      return <p className="text-muted">{last || '填写的内容会自动保存'}</p>
     case 'typing':
       return <p className="text-muted">正在填写，停下后自动保存</p>
     case 'saving':

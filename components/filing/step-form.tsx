@@ -287,7 +287,7 @@ export function StepForm(props: Props) {
           )}
           {props.more}
           <div className="ms-auto min-w-0">
-            <SaveLine state={state.save} savedAt={props.savedAt} here={here} />
+            <SaveLine state={saver && state.save} savedAt={props.savedAt} here={here} />
           </div>
         </ActionBar>
       )}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { APIResponse, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { newPage } from '../support/browser'
-import { inDatabase, signIn } from '../support/journeys'
+import { inDatabase, seededDraft, signIn } from '../support/journeys'
 
 let page: Page
 let filing = ''
@@ -19,18 +19,15 @@ beforeAll(async () => {
   await signIn(other, '法人', 'faren01')
   await other.context().close()
   await signIn(page, '法人', 'faren02')
+  const draft = await seededDraft()
+  application = draft.id
+  filing = draft.filing
   await inDatabase(async (sql) => {
-    const [draft] = await sql<{ id: string; filing: string; person: string }[]>`
-      select a.id, a.filing_id as filing, (
-        select r.id from filing_rows r where r.filing_id = a.filing_id and r.deleted_at is null order by position limit 1
-      ) as person
-      from applications a join units u on u.id = a.unit_id
-      where u.uscc = '91330481MA28TE5T36' and a.deleted_at is null`
+    const [first] = await sql<{ id: string }[]>`
+      select id from filing_rows where filing_id = ${filing} and deleted_at is null order by position limit 1`
+    person = first!.id
     const [unit] = await sql<{ filing: string }[]>`
       select filing_id as filing from units where uscc = '91330402MA2ABC1D5D'`
-    application = draft!.id
-    filing = draft!.filing
-    person = draft!.person
     foreign = unit!.filing
   })
 })

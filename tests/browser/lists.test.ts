@@ -1,7 +1,7 @@
 import type { Page, Request, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { newPage } from '../support/browser'
-import { inDatabase, personNames, personRow, poll, signInAnew } from '../support/journeys'
+import { personNames, personRow, poll, seededDraft, signInAnew } from '../support/journeys'
 
 type Held = { count: () => number; letThrough: () => Promise<void> }
 
@@ -34,12 +34,7 @@ const redraws = (request: Request) =>
 const commands = (request: Request) => request.method() === 'POST' && request.url().includes('/rows/')
 
 test('a row stays where it was put, also when an answer comes that was drawn before', async () => {
-  const id = await inDatabase(async (sql) => {
-    const [draft] = await sql<{ id: string }[]>`
-      select a.id from applications a join units u on u.id = a.unit_id
-      where u.uscc = '91330481MA28TE5T36' and a.deleted_at is null`
-    return draft!.id
-  })
+  const { id } = await seededDraft()
   const page = await newPage()
   await signInAnew(page, '法人', 'faren02')
   await page.goto(`/applications/${id}/steps/staff`)

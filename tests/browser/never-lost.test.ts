@@ -11,6 +11,7 @@ import {
   personRow,
   poll,
   saved,
+  seededDraft,
   signIn,
   signInHere,
 } from '../support/journeys'
@@ -25,13 +26,9 @@ let steps = ''
 let filing = ''
 
 beforeAll(async () => {
-  await inDatabase(async (sql) => {
-    const [draft] = await sql<{ id: string; filing: string }[]>`
-      select a.id, a.filing_id as filing from applications a join units u on u.id = a.unit_id
-      where u.uscc = '91330481MA28TE5T36' and a.deleted_at is null`
-    steps = `/applications/${draft!.id}/steps`
-    filing = draft!.filing
-  })
+  const draft = await seededDraft()
+  steps = `/applications/${draft.id}/steps`
+  filing = draft.filing
 })
 
 /** A field of 依托企业情况 as the database has it. */

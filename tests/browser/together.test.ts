@@ -1,20 +1,26 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, newPage } from '../support/browser'
-import { control, group, inDatabase, leads, personRow, poll, saved, signInAnew } from '../support/journeys'
+import {
+  control,
+  group,
+  inDatabase,
+  leads,
+  personRow,
+  poll,
+  saved,
+  seededDraft,
+  signInAnew,
+} from '../support/journeys'
 
 const TOWN = '所属镇(街道)/园区'
 let steps = ''
 let filing = ''
 
 beforeAll(async () => {
-  await inDatabase(async (sql) => {
-    const [draft] = await sql<{ id: string; filing: string }[]>`
-      select a.id, a.filing_id as filing from applications a join units u on u.id = a.unit_id
-      where u.uscc = '91330481MA28TE5T36' and a.deleted_at is null`
-    steps = `/applications/${draft!.id}/steps`
-    filing = draft!.filing
-  })
+  const draft = await seededDraft()
+  steps = `/applications/${draft.id}/steps`
+  filing = draft.filing
 })
 
 const stored = (name: string): Promise<unknown> =>

@@ -96,7 +96,7 @@ async function launch(): Promise<Browser> {
   const [found, fonts] = await Promise.all([findChromium(folder), installFonts(folder)])
   return chromium.launch({
     executablePath: found.executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-zygote'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
     env: {
       PATH: '/usr/bin:/bin',
       HOME: path.join(folder, 'home'),

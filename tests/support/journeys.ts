@@ -250,6 +250,16 @@ export async function giveReason(
 
 const staffTable = (page: Page) => page.getByRole('table', { name: '研发中心专职工作人员清单' })
 
+/** The seeded draft of faren02: its id, and that of its filing. */
+export const seededDraft = (): Promise<{ id: string; filing: string }> =>
+  inDatabase(async (sql) => {
+    const [draft] = await sql<{ id: string; filing: string }[]>`
+      select a.id, a.filing_id as filing from applications a
+      join units u on u.id = a.unit_id join batches b on b.id = a.batch_id
+      where u.uscc = '91330481MA28TE5T36' and b.programme_key = 'gxyf' and a.deleted_at is null`
+    return draft!
+  })
+
 /** The row of one person in 研发中心专职工作人员清单. */
 export const personRow = (page: Page, name: string): Locator =>
   staffTable(page).getByRole('row').filter({ hasText: name })
