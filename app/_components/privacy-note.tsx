@@ -9,7 +9,7 @@ import { note } from '../account/data/actions'
 export async function PrivacyNote({ ctx }: { ctx: Ctx }) {
   if (!(await noticeIsDue(ctx))) return null
   return (
-    <Notice kind="info" title="个人信息怎样收集、使用和保护" className="mt-3">
+    <Notice kind="info" title="个人信息怎样收集、使用和保护" className="mt-3 mb-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <span>
           请阅读<TextLink href="/privacy">隐私政策</TextLink>；在

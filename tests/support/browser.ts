@@ -15,6 +15,10 @@ type PageOptions = {
   expectedErrors?: RegExp[]
 }
 
+/** What the framework says where a page is left or loaded anew while it is being redrawn: its request was cut off. */
+const LEFT =
+  /^Failed to fetch RSC payload for \S+ Falling back to browser navigation. TypeError: Failed to fetch/
+
 let browser: Promise<Browser> | undefined
 const opened: { context: BrowserContext; page: Page; javaScript: boolean }[] = []
 let errors: string[] = []
@@ -34,7 +38,7 @@ export async function newPage(options: PageOptions = {}): Promise<Page> {
   })
   context.setDefaultTimeout(20_000)
   const note = (what: string) => {
-    if (!expectedErrors.some((expected) => expected.test(what))) errors.push(what)
+    if (![LEFT, ...expectedErrors].some((expected) => expected.test(what))) errors.push(what)
   }
   context.on('console', (message) => {
     if (message.type() === 'error') note(`${message.text()} (${message.location().url})`)
