@@ -10,6 +10,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { reasonProblemWords } from '@/components/words/reason-problems'
 import { refusalSentence } from '@/components/words/refusals'
 import { REASON_CODES } from '@/lib/domain/reasons/check'
+import { MOST_REASONS, reasonLines } from '@/lib/domain/reasons/read'
 import type { PlaceGroup } from '@/lib/forms/places'
 import type { Posted } from '@/lib/forms/read'
 
@@ -30,9 +31,9 @@ export function ReturnForm({ id, version, accountId, places, action, lines, kept
   const place = `return:${id}:${version}`
   const decision = useDecisionForm(action, { accountId, place, kept })
   const { form, formKey, pending, values, restored, refusal, problems } = decision
-  const [count, setCount] = useState(Math.max(lines, Number(values._reasons?.[0] ?? 1)))
+  const [count, setCount] = useState(Math.max(lines, reasonLines(values)))
   useEffect(() => {
-    if (restored) setCount((now) => Math.max(now, Number(restored._reasons?.[0] ?? 1)))
+    if (restored) setCount((now) => Math.max(now, reasonLines(restored)))
   }, [restored])
   const faultAt = (name: string) => problems.find((problem) => problem.field === name)
 
@@ -95,16 +96,18 @@ export function ReturnForm({ id, version, accountId, places, action, lines, kept
         )
       })}
       <div className="flex flex-wrap gap-3">
-        <Button
-          name="_more"
-          value="1"
-          onClick={(event) => {
-            event.preventDefault()
-            setCount(count + 1)
-          }}
-        >
-          再加一条意见
-        </Button>
+        {count < MOST_REASONS && (
+          <Button
+            name="_more"
+            value="1"
+            onClick={(event) => {
+              event.preventDefault()
+              setCount(count + 1)
+            }}
+          >
+            再加一条意见
+          </Button>
+        )}
         <Button variant="danger" disabled={pending}>
           退回
         </Button>

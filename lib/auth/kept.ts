@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { findKeptForm, insertKeptForm } from '@/db/sessions'
 import { withKept } from '@/lib/domain/accounts/path'
+import { reasonLines } from '@/lib/domain/reasons/read'
 import type { Ctx } from '@/lib/operations/context'
 import { currentPath, duePath, findHere, findLastClaim } from './ctx'
 import { database } from './database'
@@ -33,7 +34,7 @@ export async function requireCtxFor(values: Values, path?: string): Promise<Ctx>
 /** 再加一条 without scripts: the page is drawn again with what was typed, and one more line of reasons. */
 export async function drawOneMore(here: string, values: Values): Promise<void> {
   if (!values._more) return
-  const lines = Number(values._reasons?.[0] ?? 1) + 1
+  const lines = reasonLines(values) + 1
   redirect(`${here}?lines=${lines}&kept=${await keepForm(here, values)}#return` as Route)
 }
 

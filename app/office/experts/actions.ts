@@ -4,7 +4,7 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/lib/auth/action'
-import { keepForm } from '@/lib/auth/kept'
+import { drawOneMore } from '@/lib/auth/kept'
 import { readReasons } from '@/lib/domain/reasons/read'
 import { decideExpert } from '@/lib/operations/experts/decide'
 import type { Result } from '@/lib/result'
@@ -21,11 +21,7 @@ export const admitExpert = action(decided, async (ctx, { id, version }): Promise
 /** 退回补充, with reasons at the places they are about. */
 export const returnExpert = action(decided, async (ctx, { id, version }, values): Promise<Result<never>> => {
   const here = `/office/experts/${id}`
-  // 再加一条 without scripts: the page is drawn again with what was typed and one more line.
-  if (values._more)
-    redirect(
-      `${here}?lines=${Number(values._reasons?.[0] ?? 1) + 1}&kept=${await keepForm(here, values)}#return` as Route,
-    )
+  await drawOneMore(here, values)
   const result = await decideExpert(ctx, { id, version, verb: 'return', reasons: readReasons(values) })
   if (result.ok) redirect(`${here}?decided=return` as Route)
   return result
