@@ -12,6 +12,7 @@ import { momentsOf } from '@/components/words/events'
 import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
+import { MOST_REASONS } from '@/lib/domain/reasons/read'
 import { hiddenSheet } from '@/lib/forms/hidden'
 import { placesOf } from '@/lib/forms/places'
 import { wholeNumber } from '@/lib/forms/whole-number'
@@ -80,7 +81,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
                 accountId: ctx.actor.accountId,
                 places: placesOf(form, submission.content),
                 action: giveBack,
-                lines: wholeNumber(query.lines, 50),
+                lines: wholeNumber(query.lines, MOST_REASONS),
                 kept,
               }}
             />

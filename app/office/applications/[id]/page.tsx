@@ -16,6 +16,7 @@ import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
 import { isReviewer } from '@/lib/domain/actor'
+import { MOST_REASONS } from '@/lib/domain/reasons/read'
 import { askedSteps } from '@/lib/forms/fields'
 import { hiddenSheet } from '@/lib/forms/hidden'
 import { placesOf } from '@/lib/forms/places'
@@ -87,7 +88,7 @@ export default async function OfficeApplicationPage({
                 accountId: ctx.actor.accountId,
                 places: placesOf(form, submission.content),
                 action: returnApplication,
-                lines: wholeNumber(query.lines, 50),
+                lines: wholeNumber(query.lines, MOST_REASONS),
                 kept,
               }}
             />

@@ -12,6 +12,7 @@ import { timeWords } from '@/components/words/figures'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
 import { EXPERT_TYPES } from '@/lib/domain/accounts/expert-types'
+import { MOST_REASONS } from '@/lib/domain/reasons/read'
 import { hiddenSheet } from '@/lib/forms/hidden'
 import { sheetChanges } from '@/lib/forms/sheet-changes'
 import { wholeNumber } from '@/lib/forms/whole-number'
@@ -86,7 +87,7 @@ export default async function OfficeExpertPage({ params, searchParams }: PagePro
           <DecisionBar
             view={view.value}
             accountId={ctx.actor.accountId}
-            lines={wholeNumber(query.lines, 50)}
+            lines={wholeNumber(query.lines, MOST_REASONS)}
             kept={await findKept(ctx, query.kept)}
           />
           <Panel title="入库条件">

@@ -16,6 +16,7 @@ import { unitMomentsOf } from '@/components/words/unit-events'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
 import { isReviewer } from '@/lib/domain/actor'
+import { MOST_REASONS } from '@/lib/domain/reasons/read'
 import { offer } from '@/lib/domain/units/registry'
 import { canonicalContent } from '@/lib/forms/canonical'
 import { fieldsOf } from '@/lib/forms/fields'
@@ -86,7 +87,7 @@ export default async function OfficeUnitPage({ params, searchParams }: PageProps
                 accountId: ctx.actor.accountId,
                 places: placesOf(form, content),
                 action: returnUnit,
-                lines: wholeNumber(query.lines, 50),
+                lines: wholeNumber(query.lines, MOST_REASONS),
                 kept,
               }}
             />
