@@ -14,6 +14,8 @@ import {
   seededDraft,
   signIn,
   signInHere,
+  storedAnswer,
+  storedPerson,
 } from '../support/journeys'
 
 /** What a browser says of a request that was refused or never went out, which these tests bring about. */
@@ -31,23 +33,11 @@ beforeAll(async () => {
   filing = draft.filing
 })
 
-/** A field of 依托企业情况 as the database has it. */
-const stored = (name: string): Promise<unknown> =>
-  inDatabase(async (sql) => {
-    const [step] = await sql<{ answers: Record<string, unknown> }[]>`
-      select answers from filing_steps where filing_id = ${filing} and step = 'host'`
-    return step?.answers[name]
-  })
+const stored = (name: string) => storedAnswer(filing, name)
 const isStored = (name: string, text: string) =>
   expect.poll(() => stored(name), { timeout: 40_000, interval: 200 }).toBe(text)
 
-const storedPosition = (name: string): Promise<unknown> =>
-  inDatabase(async (sql) => {
-    const [row] = await sql<{ position: unknown }[]>`
-      select cells ->> 'position' as position from filing_rows
-      where filing_id = ${filing} and cells ->> 'name' = ${name} and deleted_at is null`
-    return row?.position
-  })
+const storedPosition = async (name: string) => (await storedPerson(filing, name))?.position
 
 const endSessions = (): Promise<unknown> =>
   inDatabase(

@@ -11,6 +11,8 @@ import {
   saved,
   seededDraft,
   signInAnew,
+  storedAnswer,
+  storedPerson,
 } from '../support/journeys'
 
 const TOWN = '所属镇(街道)/园区'
@@ -23,20 +25,7 @@ beforeAll(async () => {
   filing = draft.filing
 })
 
-const stored = (name: string): Promise<unknown> =>
-  inDatabase(async (sql) => {
-    const [step] = await sql<{ answers: Record<string, unknown> }[]>`
-      select answers from filing_steps where filing_id = ${filing} and step = 'host'`
-    return step?.answers[name]
-  })
-
-const storedPerson = (name: string): Promise<Record<string, unknown> | undefined> =>
-  inDatabase(async (sql) => {
-    const [row] = await sql<{ cells: Record<string, unknown> }[]>`
-      select cells from filing_rows
-      where filing_id = ${filing} and cells ->> 'name' = ${name} and deleted_at is null`
-    return row?.cells
-  })
+const stored = (name: string) => storedAnswer(filing, name)
 
 /** Where both answers are shown; the page itself is checked where it is walked. */
 const SAID = '[role=status], [role=alert], [role=radiogroup], fieldset, dialog, main h1'
@@ -186,7 +175,7 @@ describe('two on the same list', () => {
     const asked = dialog(second).getByRole('alert').filter({ hasText: '也被别人改过' })
     await asked.getByText('织造工程师').waitFor()
     await expectAccessible(second, SAID)
-    expect(await storedPerson('王堃')).toMatchObject({
+    expect(await storedPerson(filing, '王堃')).toMatchObject({
       major: '纺织工程（织造）',
       position: '织造工程师',
       researchDirection: '弹力面料开发',
@@ -194,7 +183,10 @@ describe('two on the same list', () => {
     await asked.getByRole('button', { name: '用我填的职务(岗位)' }).click()
     await confirm(second).click()
     await dialog(second).waitFor({ state: 'detached' })
-    expect(await storedPerson('王堃')).toMatchObject({ major: '纺织工程（织造）', position: '面料工程师' })
+    expect(await storedPerson(filing, '王堃')).toMatchObject({
+      major: '纺织工程（织造）',
+      position: '面料工程师',
+    })
   })
 
   test('without scripts too', async () => {
@@ -212,6 +204,6 @@ describe('two on the same list', () => {
     expect(await control(dialog(second), '职务(岗位)').inputValue()).toBe('检测组长')
     await asked.getByLabel('用我填的：检测组长').check()
     await leads(second, confirm(second))
-    expect(await storedPerson('陈喆')).toMatchObject({ position: '检测组长', major: '测控技术' })
+    expect(await storedPerson(filing, '陈喆')).toMatchObject({ position: '检测组长', major: '测控技术' })
   })
 })

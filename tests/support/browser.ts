@@ -15,13 +15,11 @@ type PageOptions = {
   expectedErrors?: RegExp[]
 }
 
-/** What the framework says where a page is left or loaded anew while it is being redrawn: its request was cut off. */
-const LEFT =
-  /^Failed to fetch RSC payload for \S+ Falling back to browser navigation. TypeError: Failed to fetch/
-
 let browser: Promise<Browser> | undefined
 const opened: { context: BrowserContext; page: Page; javaScript: boolean }[] = []
 let errors: string[] = []
+/** Where redraws were fetched from whose page was left, or loaded anew, before they came. */
+let brokenOff = new Set<string>()
 
 /** A page of a browser of its own, with nobody signed in, as on the office screen of `look.md`. */
 export async function newPage(options: PageOptions = {}): Promise<Page> {
@@ -38,12 +36,15 @@ export async function newPage(options: PageOptions = {}): Promise<Page> {
   })
   context.setDefaultTimeout(20_000)
   const note = (what: string) => {
-    if (![LEFT, ...expectedErrors].some((expected) => expected.test(what))) errors.push(what)
+    if (!expectedErrors.some((expected) => expected.test(what))) errors.push(what)
   }
   context.on('console', (message) => {
     if (message.type() === 'error') note(`${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => note(String(error.error().stack ?? error.error())))
+  context.on('requestfailed', (request) => {
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') brokenOff.add(placeOf(request.url()))
+  })
   const page = await context.newPage()
   opened.push({ context, page, javaScript })
   return page
@@ -112,10 +113,22 @@ async function launch(): Promise<Browser> {
   })
 }
 
+const placeOf = (address: string): string => {
+  const { origin, pathname } = new URL(address)
+  return origin + pathname
+}
+
+/** What the framework says of a redraw that was broken off because its page was left. */
+function isOfLeaving(error: string): boolean {
+  const [, address] = /^Failed to fetch RSC payload for (\S+)\. Falling back/.exec(error) ?? []
+  return address !== undefined && brokenOff.has(placeOf(address))
+}
+
 /** What the pages complained of since the last time. A test that failed leaves pictures of them. */
 export async function takeErrors(test: string, failed: boolean): Promise<string[]> {
-  const found = errors
+  const found = errors.filter((error) => !isOfLeaving(error))
   errors = []
+  brokenOff = new Set()
   if (failed) await keepEvidence(test)
   return found
 }

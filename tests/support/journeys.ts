@@ -260,6 +260,23 @@ export const seededDraft = (): Promise<{ id: string; filing: string }> =>
     return draft!
   })
 
+/** A field of 依托企业情况 as the database has it. */
+export const storedAnswer = (filing: string, name: string): Promise<unknown> =>
+  inDatabase(async (sql) => {
+    const [step] = await sql<{ answers: Answers }[]>`
+      select answers from filing_steps where filing_id = ${filing} and step = 'host'`
+    return step?.answers[name]
+  })
+
+/** One person of 研发中心专职工作人员清单 as the database has them. */
+export const storedPerson = (filing: string, name: string): Promise<Cells | undefined> =>
+  inDatabase(async (sql) => {
+    const [row] = await sql<{ cells: Cells }[]>`
+      select cells from filing_rows
+      where filing_id = ${filing} and cells ->> 'name' = ${name} and deleted_at is null`
+    return row?.cells
+  })
+
 /** The row of one person in 研发中心专职工作人员清单. */
 export const personRow = (page: Page, name: string): Locator =>
   staffTable(page).getByRole('row').filter({ hasText: name })
