@@ -9,6 +9,7 @@ import { makePdf } from '../fixtures/files/make-pdf'
 import { makeJpg, makePng, makeZip } from '../fixtures/files/make-picture'
 import { expectAccessible, newPage } from '../support/browser'
 import { layCable } from '../support/cable'
+import { seededDraft } from '../support/journeys'
 
 const MB = 1024 * 1024
 const folder = mkdtempSync(path.join(tmpdir(), 'jiaxing-chosen-'))
@@ -27,10 +28,8 @@ function onDisk(name: string, bytes: Uint8Array): string {
 
 let application: { id: string; filingId: string }
 beforeEach(async () => {
-  const [row] = await sql<{ id: string; filing_id: string }[]>`
-    select a.id, a.filing_id from applications a join units u on u.id = a.unit_id
-    where u.name = '海宁示例新材料有限公司' and a.status = 'DRAFT' order by a.created_at limit 1`
-  application = { id: row!.id, filingId: row!.filing_id }
+  const { id, filing } = await seededDraft()
+  application = { id, filingId: filing }
   await sql`update files set state = 'removed' where filing_id = ${application.filingId}`
 })
 
