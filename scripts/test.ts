@@ -5,6 +5,14 @@ import path from 'node:path'
 import { OF_A_COPY } from './settings'
 
 type Sum = { passed: number; failed: number }
+type TestFile = {
+  name: string
+  status: string
+  message: string
+  assertionResults: { fullName: string; status: string; failureMessages: string[] }[]
+}
+/** What is read of a JSON report of vitest's. */
+type Report = { numPassedTests: number; numFailedTests: number; testResults: TestFile[] }
 type Stage = { title: string; usually: string; run: (out: Out) => Promise<Sum> }
 /** Where a stage's programs print: to the screen at once, or put by until the stage is over. */
 type Out = (text: Buffer) => void
@@ -36,6 +44,8 @@ const BROWSER: readonly Stage[] = ['1/2', '2/2'].map((half) => ({
 }))
 
 const total = { passed: 0, failed: 0 }
+/** What failed and why, told once more at the end: the beginning of a long log is often cut off. */
+const failures: string[] = []
 
 async function main(): Promise<void> {
   await inTurn(FAST, true)
@@ -64,6 +74,7 @@ async function inTurn(stages: readonly Stage[], atOnce: boolean): Promise<void> 
 
 /** The last line, whatever happened. */
 function finish(): never {
+  for (const failure of failures) console.log(`\n── failed: ${failure}`)
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
 }
@@ -119,11 +130,20 @@ async function vitest(project: string, out: Out, shard = '1/1'): Promise<Sum> {
 
 function read(report: string): Sum {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, testResults }: Report = JSON.parse(readFileSync(report, 'utf8'))
+    failures.push(...testResults.flatMap(failuresOf))
     return { passed: numPassedTests, failed: numFailedTests }
   } catch {
     return { passed: 0, failed: 0 }
   }
+}
+
+function failuresOf({ name, status, message, assertionResults }: TestFile): string[] {
+  const file = path.relative('.', name)
+  const failed = assertionResults.filter((test) => test.status === 'failed')
+  // A file that did not load has no test that failed.
+  if (failed.length === 0) return status === 'failed' ? [`${file}\n${message}`] : []
+  return failed.map((test) => `${file} > ${test.fullName}\n${test.failureMessages.join('\n')}`)
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
