@@ -54,7 +54,7 @@ describe('sentences for problems', () => {
           limit: 3,
           other: 'o',
           fields: 'a',
-          text: 't',
+          text: 't', list: 'l',
           word: 'w',
           ending: 'e',
           rows: '1、2',

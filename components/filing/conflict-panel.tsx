@@ -6,7 +6,7 @@ import type { Conflict } from '@/lib/forms/merge'
 import type { FieldSpec } from '@/lib/forms/spec'
 import { word } from '@/lib/forms/word'
 
-const plain = { answer: () => undefined, rowCount: () => 0 }
+const plain = { answer: () => undefined, rowCount: () => 0, column: () => null }
 
 /** One side of a conflict, as people read it. */
 export const sideWords = (field: FieldSpec, answer: Answer | undefined): string => {

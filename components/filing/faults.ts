@@ -9,10 +9,8 @@ import type { Problem } from '@/lib/result'
 /** The field a problem is about; a table's cells are named `table.0.column`. */
 export function fieldAt(step: StepSpec, path: string): FieldSpec | undefined {
   const [name, , column] = path.split('.')
-  const field =
-    step.kind === 'list'
-      ? columnsOf(step).find((one) => one.name === name)
-      : fieldsOf(step).find((one) => one.name === name)
+  const fields = fieldsOf(step)
+  const field = fields.find((one) => one.name === path) ?? fields.find((one) => one.name === name)
   return column && field?.kind === 'table' ? field.columns.find((one) => one.name === column) : field
 }
 

@@ -32,7 +32,9 @@ type Props = {
 
 const numeric = (step: ListStep, fields: readonly string[]) =>
   fields.every((name) =>
-    ['integer', 'decimal', 'money'].includes(columnsOf(step).find((one) => one.name === name)!.kind),
+    ['integer', 'decimal', 'money', 'figure'].includes(
+      columnsOf(step).find((one) => one.name === name)!.kind,
+    ),
   )
 
 /** The table of a list: 序号 first, 操作 last and always in sight. */

@@ -2,7 +2,8 @@ import { Field } from '@/components/form/field'
 import { idPrefixOf, labelsOf } from '@/components/form/label'
 import type { Cells, Content } from '@/lib/forms/content'
 import { derived } from '@/lib/forms/derived'
-import { askedFields, columnsOf, lookupFrom } from '@/lib/forms/fields'
+import { askedFields, columnsOf, lookupFrom, suggestFrom } from '@/lib/forms/fields'
+import { figureOf, figureText } from '@/lib/forms/figure'
 import type { ListStep } from '@/lib/forms/spec'
 import type { Problem } from '@/lib/result'
 import { ReasonNote } from './reason-note'
@@ -41,6 +42,12 @@ export function RowFields({ step, content, cells, problems, reasons, epochs = {}
                     readOnly={known !== undefined}
                     problems={problems}
                     labels={labels}
+                    suggest={suggestFrom(content)}
+                    figure={
+                      field.kind === 'figure'
+                        ? figureText(figureOf(field.figure, content, step.key, cells), field.scale)
+                        : undefined
+                    }
                     idPrefix={idPrefixOf()}
                   />
                   <ReasonNote reasons={reasons.filter((reason) => reason.field === field.name)} />

@@ -15,6 +15,7 @@ import {
 import { ErrorSummary } from '@/components/form/error-summary'
 import { Field } from '@/components/form/field'
 import { idPrefixOf, labelsOf } from '@/components/form/label'
+import { MatrixField } from '@/components/form/matrix-field'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -22,7 +23,7 @@ import { refusalSentence } from '@/components/words/refusals'
 import { checkStep } from '@/lib/forms/check'
 import type { Answers, Content } from '@/lib/forms/content'
 import { derived } from '@/lib/forms/derived'
-import { askedFields, fieldsOf, isTyped, lookupFrom } from '@/lib/forms/fields'
+import { askedFields, fieldsOf, isTyped, lookupFrom, suggestFrom } from '@/lib/forms/fields'
 import { figureOf, figureText } from '@/lib/forms/figure'
 import { type Change, type Conflict, sameAnswer } from '@/lib/forms/merge'
 import { readFields } from '@/lib/forms/read'
@@ -236,39 +237,56 @@ export function StepForm(props: Props) {
               className="rounded-md border border-line bg-surface px-5 py-5 sm:px-6"
             >
               {group.title && <h2 className="mb-4 text-lg font-semibold">{group.title}</h2>}
-              <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
-                {shownFields.map((field) => {
-                  const known = derived(field, look)
-                  return (
-                    <div
-                      key={`${field.name}-${epochs[field.name] ?? 0}-${known === undefined}`}
-                      className="contents"
-                      data-question={field.name}
-                    >
-                      <Field
-                        field={field}
-                        name={field.name}
-                        value={known ?? answers[field.name]}
-                        problems={shown(field)}
-                        labels={labels}
-                        idPrefix={idPrefixOf(step.key)}
-                        readOnly={!editable || known !== undefined}
-                        facts={
-                          field.kind === 'carried'
-                            ? { [field.from]: shownValue(form, step, field, content) }
-                            : undefined
-                        }
-                        figure={
-                          field.kind === 'figure'
-                            ? figureText(figureOf(field.figure, content, step.key), field.scale)
-                            : undefined
-                        }
-                      />
-                      <ReasonNote reasons={props.reasons.filter((reason) => reason.field === field.name)} />
-                    </div>
-                  )
-                })}
-              </div>
+              {group.matrix ? (
+                <MatrixField
+                  matrix={group.matrix}
+                  title={group.title}
+                  fields={group.fields}
+                  asked={new Set(shownFields.map(({ name }) => name))}
+                  answers={answers}
+                  epochs={epochs}
+                  problemsOf={shown}
+                  figureOf={(field) => figureText(figureOf(field.figure, content, step.key), field.scale)}
+                  labels={labels}
+                  idPrefix={idPrefixOf(step.key)}
+                  readOnly={!editable}
+                />
+              ) : (
+                <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+                  {shownFields.map((field) => {
+                    const known = derived(field, look)
+                    return (
+                      <div
+                        key={`${field.name}-${epochs[field.name] ?? 0}-${known === undefined}`}
+                        className="contents"
+                        data-question={field.name}
+                      >
+                        <Field
+                          field={field}
+                          name={field.name}
+                          value={known ?? answers[field.name]}
+                          problems={shown(field)}
+                          labels={labels}
+                          suggest={suggestFrom(content)}
+                          idPrefix={idPrefixOf(step.key)}
+                          readOnly={!editable || known !== undefined}
+                          facts={
+                            field.kind === 'carried'
+                              ? { [field.from]: shownValue(form, step, field, content) }
+                              : undefined
+                          }
+                          figure={
+                            field.kind === 'figure'
+                              ? figureText(figureOf(field.figure, content, step.key), field.scale)
+                              : undefined
+                          }
+                        />
+                        <ReasonNote reasons={props.reasons.filter((reason) => reason.field === field.name)} />
+                      </div>
+                    )
+                  })}
+                </div>
+              )}
             </section>
           )
         })}

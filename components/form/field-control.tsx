@@ -18,7 +18,7 @@ export function FieldControl({ bound, ...props }: FieldProps & { bound: Bound })
   const text = typeof value === 'string' ? value : ''
   switch (field.kind) {
     case 'text':
-      return <TextField field={field} value={text} bound={bound} />
+      return <TextField field={field} value={text} bound={bound} suggest={props.suggest} />
     case 'longText':
       return <LongTextField field={field} value={text} bound={bound} />
     case 'integer':

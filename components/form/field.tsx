@@ -23,10 +23,14 @@ export type FieldProps = {
   readOnly?: boolean
   /** What a `figure` amounts to. */
   figure?: string
+  /** What can be offered for a text that names rows of another list. */
+  suggest?: Suggest
   /** Labels of the step's fields, for sentences that name a second one. */
   labels?: Labels
   className?: string
 }
+
+export type Suggest = (list: string, column: string) => readonly string[]
 
 /** Draws one question: label, help, control, problems, and the ids that tie them together. */
 export function Field(props: FieldProps) {

@@ -5,6 +5,7 @@ import type { FormatName } from '@/lib/forms/formats'
 import type { TextField as Spec } from '@/lib/forms/spec'
 import type { Bound } from './bound'
 import { Count } from './count'
+import type { Suggest } from './field'
 import { isCounted } from './kinds'
 import { useTyped } from './use-typed'
 
@@ -19,7 +20,11 @@ function keyboardOf(format: FormatName | undefined) {
   return format === 'email' ? 'email' : format === 'url' ? 'url' : undefined
 }
 
-export function TextField({ field, value, bound }: { field: Spec; value: string; bound: Bound }) {
+type Props = { field: Spec; value: string; bound: Bound; suggest?: Suggest }
+
+export function TextField({ field, value, bound, suggest }: Props) {
+  const offered =
+    field.among && !field.among.many ? suggest?.(field.among.list, field.among.column) : undefined
   const { ref, typed, onInput } = useTyped<HTMLInputElement>(value)
   return (
     <>
@@ -31,7 +36,15 @@ export function TextField({ field, value, bound }: { field: Spec; value: string;
         inputMode={keyboardOf(field.format)}
         autoComplete="off"
         spellCheck={false}
+        list={offered && `${bound.id}-offered`}
       />
+      {offered && (
+        <datalist id={`${bound.id}-offered`}>
+          {offered.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
       {isCounted(field) && <Count id={`${bound.id}-hint`} text={typed} max={field.max} />}
     </>
   )

@@ -1,4 +1,5 @@
-import type { SheetLine, SheetStep } from '@/lib/forms/sheet'
+import { Cell, HeadCell, Table } from '@/components/ui/table'
+import type { SheetGrid, SheetLine, SheetStep } from '@/lib/forms/sheet'
 import type { Notes } from './sheet-view'
 import { worded } from './worded'
 
@@ -10,9 +11,47 @@ export const FormView = ({ step, notes }: Props) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
     <div key={index} className="mt-5 first:mt-0">
       {group.title && <h3 className="mb-1">{group.title}</h3>}
-      <Lines step={step.key} lines={group.lines} notes={notes} />
+      {group.grid ? (
+        <Grid step={step.key} title={group.title} lines={group.lines} grid={group.grid} notes={notes} />
+      ) : (
+        <Lines step={step.key} lines={group.lines} notes={notes} />
+      )}
     </div>
   ))
+
+type GridProps = LinesProps & { title?: string; grid: SheetGrid }
+
+/** A matrix as the table it was filled in as. */
+function Grid({ step, title, lines, grid, notes }: GridProps) {
+  const named = new Map(lines.map((line) => [line.name, line]))
+  return (
+    <Table caption={title ?? ''}>
+      <thead>
+        <tr>
+          <HeadCell />
+          {grid.columns.map((column) => (
+            <HeadCell key={column} numeric>
+              {column}
+            </HeadCell>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {grid.rows.map((row) => (
+          <tr key={row.label}>
+            <Cell>{row.label}</Cell>
+            {row.names.map((name) => (
+              <Cell key={name} numeric id={`${step}.${name}`}>
+                {worded(named.get(name)?.value ?? '')}
+                {notes[`${step}.${name}`]}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
 
 type LinesProps = { step: string; lines: readonly SheetLine[]; notes: Notes }
 

@@ -1,4 +1,4 @@
-import type { SheetLine, SheetStep } from '@/lib/forms/sheet'
+import type { SheetGrid, SheetGroup, SheetLine, SheetStep } from '@/lib/forms/sheet'
 import { pairs } from './pairs'
 import { worded } from './worded'
 
@@ -11,13 +11,14 @@ export function PrintForm({ step, heading }: Props) {
       {step.groups.map((group, index) => (
         // A group has no name of its own and never moves.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <Group key={index} title={group.title} lines={group.lines} />
+        <Group key={index} {...group} />
       ))}
     </section>
   )
 }
 
-function Group({ title, lines }: { title?: string; lines: readonly SheetLine[] }) {
+function Group({ title, lines, grid }: SheetGroup) {
+  if (grid) return <Grid title={title} lines={lines} grid={grid} />
   return (
     <>
       {title && <h3>{title}</h3>}
@@ -33,6 +34,38 @@ function Group({ title, lines }: { title?: string; lines: readonly SheetLine[] }
             <tr key={row[0]!.name} className={row.length === 1 ? 'whole' : undefined}>
               {row.map((line) => (
                 <Answer key={line.name} line={line} span={row.length === 1 ? 3 : 1} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** A matrix as the table it was filled in as. */
+function Grid({ title, lines, grid }: Pick<SheetGroup, 'title' | 'lines'> & { grid: SheetGrid }) {
+  const values = new Map(lines.map((line) => [line.name, line.value]))
+  return (
+    <>
+      {title && <h3>{title}</h3>}
+      <table className="answers grid">
+        <thead>
+          <tr>
+            <td />
+            {grid.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grid.rows.map((row) => (
+            <tr key={row.label}>
+              <th scope="row">{row.label}</th>
+              {row.names.map((name) => (
+                <td key={name}>{worded(values.get(name) ?? '')}</td>
               ))}
             </tr>
           ))}

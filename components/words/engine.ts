@@ -57,6 +57,8 @@ export const ENGINE_SENTENCES: Record<string, Sentence> = {
   not_lowest_level: ({ label }) => `“${label}”下面还有细分。请选择最细的一级。`,
   free_code: ({ text }) => `目录中没有代码 ${text}，已照您填的保存，标为待核，由审核人员核对。`,
 
+  not_in_list: ({ text, list }) => `“${text}”不在“${list}”中。请照清单中的写法填写，或先在清单中新增。`,
+
   duplicate: ({ rows }) => `第 ${rows} 行的内容相同。请核对，只留一行或改正。`,
   too_few_rows: ({ min, now }) =>
     `至少 ${min} 行，现在 ${now} 行。请再新增 ${Number(min) - Number(now)} 行。`,

@@ -5,7 +5,7 @@ import { canonical, canonicalContent, formatOf } from './canonical'
 import { fieldsOf, stepOf } from './fields'
 import type { FieldSpec, TextField } from './spec'
 
-const nothing = { answer: () => undefined, rowCount: () => 0 }
+const nothing = { answer: () => undefined, rowCount: () => 0, column: () => null }
 const fields = fieldsOf(stepOf(aForm, 'basics')!)
 const field = (name: string) => fields.find((one) => one.name === name)!
 const plain = JSON.stringify
@@ -37,7 +37,7 @@ describe('the one written form', () => {
       format: 'mobile',
       formatBy: { field: 'idType', formats: { residentId: 'idNumber' } },
     }
-    const chosen = (idType?: string) => ({ answer: () => idType, rowCount: () => 0 })
+    const chosen = (idType?: string) => ({ answer: () => idType, rowCount: () => 0, column: () => null })
     expect(formatOf(number, chosen('residentId'))).toBe('idNumber')
     expect(formatOf(number, chosen('passport'))).toBe('mobile')
     expect(formatOf(number, chosen())).toBe('mobile')

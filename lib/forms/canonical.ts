@@ -55,6 +55,7 @@ function canonicalCells(
   const look: Lookup = {
     answer: (path) => (path in cells || !around ? cells[path] : around.answer(path)),
     rowCount: around?.rowCount ?? (() => 0),
+    column: around?.column ?? (() => null),
   }
   return Object.fromEntries(
     columns.map((column) => [column.name, canonical(column, cells[column.name], look)]),

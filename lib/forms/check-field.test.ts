@@ -8,7 +8,11 @@ const TODAY = '2026-11-24'
 const found = (field: FieldSpec, answer: Answer, others: Record<string, Answer> = {}) =>
   checkField(
     field,
-    { answer: (path) => (path === field.name ? answer : others[path]), rowCount: () => 0 },
+    {
+      answer: (path) => (path === field.name ? answer : others[path]),
+      rowCount: () => 0,
+      column: () => null,
+    },
     TODAY,
   )
 const codes = (field: FieldSpec, answer: Answer, others?: Record<string, Answer>) =>
@@ -98,4 +102,28 @@ test('whatever is typed, a check answers and does not throw', () => {
       expect(Array.isArray(found(field, typed))).toBe(true)
     }),
   )
+})
+
+describe('a text that names rows of another list', () => {
+  const leader: FieldSpec = {
+    kind: 'text',
+    name: 'leader',
+    label: '负责人',
+    max: 60,
+    among: { list: 'staff', column: 'name', called: '人员清单' },
+  }
+  const members: FieldSpec = { ...leader, among: { ...leader.among!, many: true } }
+  const of = (field: FieldSpec, answer: string, names: string[] | null) =>
+    checkField(field, { answer: () => answer, rowCount: () => 0, column: () => names }, TODAY)
+
+  test('takes a name of the list, and says which one is not there', () => {
+    expect(of(leader, ' 姚婷 ', ['姚婷', '沈越'])).toEqual([])
+    expect(of(leader, '姚婷、沈越', ['姚婷', '沈越'])).toMatchObject([
+      { code: 'not_in_list', params: { text: '姚婷、沈越', list: '人员清单' } },
+    ])
+    expect(of(members, '姚婷、沈越；', ['姚婷', '沈越'])).toEqual([])
+    expect(of(members, '姚婷,朱立', ['姚婷', '沈越'])).toMatchObject([{ params: { text: '朱立' } }])
+  })
+
+  test('says nothing where the list is not at hand', () => expect(of(leader, '谁', null)).toEqual([]))
 })

@@ -68,8 +68,25 @@ function checkText(
   if (field.endsWith && !text.endsWith(field.endsWith))
     return fault('must_end_with', { ending: field.endsWith })
   const word = field.excludes?.find((excluded) => text.includes(excluded))
-  return word ? fault('must_not_contain', { word }) : []
+  return word ? fault('must_not_contain', { word }) : checkAmong(field, text, look)
 }
+
+/** Each name is one of the other list. Where that list is not at hand nothing is said. */
+function checkAmong({ among }: Extract<FieldSpec, { kind: 'text' }>, text: string, look: Lookup): Fault[] {
+  const known = among && look.column(among.list, among.column)
+  if (!known) return []
+  const unknown = namesIn(text, among.many).find((name) => !known.includes(name))
+  return unknown === undefined ? [] : fault('not_in_list', { text: unknown, list: among.called })
+}
+
+/** The names of rows that a text holds. */
+export const namesIn = (text: string, many?: true): string[] =>
+  many
+    ? text
+        .split(/[、,，;；\n]/)
+        .map((name) => name.trim())
+        .filter(Boolean)
+    : [text.trim()]
 
 function checkDay(
   field: { notFuture?: true; notBefore?: string },

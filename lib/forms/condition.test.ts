@@ -10,7 +10,11 @@ const ANSWERS: Record<string, Answer> = {
   blank: '',
   'x.y': 'far',
 }
-const look: Lookup = { answer: (path) => ANSWERS[path], rowCount: (step) => (step === 'people' ? 3 : 0) }
+const look: Lookup = {
+  answer: (path) => ANSWERS[path],
+  rowCount: (step) => (step === 'people' ? 3 : 0),
+  column: () => null,
+}
 
 const TRUE = { field: 'mode', is: 'joint' } as const
 const FALSE = { field: 'mode', is: 'alone' } as const

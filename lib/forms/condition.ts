@@ -1,4 +1,5 @@
 import type { Answer } from './content'
+import { normaliseDate } from './formats/date'
 
 /**
  * When a step, field or slot is asked. Data, not a function, so that it crosses to the client and into print.
@@ -9,13 +10,20 @@ export type Condition =
   | { field: string; in: readonly string[] }
   | { field: string; has: string }
   | { field: string; atLeast: number }
+  /** A day no later than `YYYY-MM-DD`, or none that can be read. */
+  | { field: string; notAfter: string }
   | { rows: string; atLeast: number }
   | { all: readonly Condition[] }
   | { any: readonly Condition[] }
   | { not: Condition }
 
-/** Where a condition looks things up: an answer by path, and how many rows a list holds. */
-export type Lookup = { answer: (path: string) => Answer | undefined; rowCount: (step: string) => number }
+/** Where a condition looks things up: an answer by path, how many rows a list holds, what they say. */
+export type Lookup = {
+  answer: (path: string) => Answer | undefined
+  rowCount: (step: string) => number
+  /** What one column of a list says, row by row; null where that list is not at hand. */
+  column: (step: string, name: string) => string[] | null
+}
 
 export function holds(condition: Condition | undefined, look: Lookup): boolean {
   if (!condition) return true
@@ -28,6 +36,8 @@ export function holds(condition: Condition | undefined, look: Lookup): boolean {
   if ('in' in condition) return typeof answer === 'string' && condition.in.includes(answer)
   if ('atLeast' in condition)
     return typeof answer === 'string' && answer !== '' && Number(answer) >= condition.atLeast
+  if ('notAfter' in condition)
+    return !(typeof answer === 'string' && normaliseDate(answer) > condition.notAfter)
   return (answer ?? false) === condition.is
 }
 

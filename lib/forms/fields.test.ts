@@ -94,7 +94,7 @@ describe('an answer read off an identity number', () => {
     derived: { from: 'idNo', by: 'birthMonth', when: { field: 'idType', is: 'residentId' } },
   }
   const read = (field: FieldSpec, answers: Record<string, Answer>) =>
-    answerOf(field, { answer: (path) => answers[path], rowCount: () => 0 })
+    answerOf(field, { answer: (path) => answers[path], rowCount: () => 0, column: () => null })
   test('goes before what was typed', () => {
     const answers = { idType: 'residentId', idNo: '33040019850615001x', gender: 'female', birth: '1999-01' }
     expect([read(gender, answers), read(birth, answers)]).toEqual(['male', '1985-06'])

@@ -23,12 +23,25 @@ export function lookupFrom(content: Content, step: string, cells?: Cells): Looku
   const near: Answers = cells ?? content.answers[step] ?? {}
   return {
     answer: (path) => {
+      // A cell of a matrix has a dot in its name, and is near all the same.
       const [first, ...rest] = path.split('.')
-      return rest.length === 0 ? near[path] : content.answers[first!]?.[rest.join('.')]
+      return rest.length === 0 || path in near ? near[path] : content.answers[first!]?.[rest.join('.')]
     },
     rowCount: (key) => content.rows[key]?.length ?? 0,
+    column: (key, name) => content.rows[key]?.map((row) => String(row.cells[name] ?? '').trim()) ?? null,
   }
 }
+
+/** What the rows of a list are called, to choose from: each name once, empty ones left out. */
+export const suggestFrom =
+  (content: Content) =>
+  (list: string, column: string): string[] => [
+    ...new Set(
+      rowsOf(content, list)
+        .map((row) => String(row.cells[column] ?? '').trim())
+        .filter(Boolean),
+    ),
+  ]
 
 /** The steps this applicant is asked, in order. Side list, back, next and checks all read this. */
 export const askedSteps = (form: FormSpec, content: Content): StepSpec[] =>

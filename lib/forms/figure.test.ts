@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { describe, expect, test } from 'vitest'
-import type { Content } from './content'
+import { type Content, emptyContent } from './content'
 import { type Figure, figureOf, figureText } from './figure'
 
 const content: Content = {
@@ -51,4 +51,37 @@ describe('a figure on paper', () => {
     expect(figureText(new Big(number), scale)).toBe(expected)
   })
   test('that is none is a dash', () => expect(figureText(null, 2)).toBe('—'))
+})
+
+describe('a figure of a row', () => {
+  const content = {
+    ...emptyContent(),
+    rows: {
+      things: [
+        { id: 'a', cells: { qty: '3', price: '0.1', share: '50' } },
+        { id: 'b', cells: { qty: '2', price: '1,000.05', share: '' } },
+      ],
+    },
+  }
+  const value = { times: [{ answer: 'qty' }, { answer: 'price' }] }
+
+  test('multiplies its cells exactly, and is none where one is missing', () => {
+    expect(figureOf(value, content, 'things', content.rows.things[0]!.cells)?.toString()).toBe('0.3')
+    const third = { times: [...value.times, { answer: 'share' }] }
+    expect(figureOf(third, content, 'things', content.rows.things[1]!.cells)).toBeNull()
+  })
+
+  test('is summed over the list, a row without it counting nothing', () => {
+    expect(figureOf({ sum: 'things', of: value }, content, 'elsewhere')?.toString()).toBe('2000.4')
+    const shared = { times: [...value.times, { answer: 'share' }, { constant: '0.01' }] }
+    expect(figureOf({ sum: 'things', of: shared }, content, 'elsewhere')?.toString()).toBe('0.15')
+  })
+
+  test('divides, and grows only from something', () => {
+    const of = (text: string) => ({ constant: text })
+    expect(figureOf({ quotient: [of('1'), of('4')] }, content, 'x')?.toString()).toBe('0.25')
+    expect(figureOf({ quotient: [of('1'), of('0')] }, content, 'x')).toBeNull()
+    expect(figureOf({ growth: [of('3'), of('2')] }, content, 'x')?.toString()).toBe('50')
+    expect(figureOf({ growth: [of('3'), of('-2')] }, content, 'x')).toBeNull()
+  })
 })

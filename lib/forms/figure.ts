@@ -1,16 +1,25 @@
 import Big from 'big.js'
 import { type Condition, holds } from './condition'
-import type { Content } from './content'
+import type { Cells, Content } from './content'
 import { lookupFrom } from './fields'
 import { normaliseNumber } from './formats/number'
 
-/** A number that follows from other answers. Data, evaluated by `figureOf` in exact decimals. */
+/**
+ * A number that follows from other answers. Data, evaluated by `figureOf` in exact decimals. `answer` is one of the
+ * same step, or of the same row in a list; `back` only within a matrix.
+ */
 export type Figure =
   | { count: string; where?: Condition }
-  | { sum: string; of: string; where?: Condition }
+  | { sum: string; of: string | Figure; where?: Condition }
+  /** In percent. */
   | { ratio: readonly [Figure, Figure] }
+  | { quotient: readonly [Figure, Figure] }
+  /** From the second to the first, in percent of the second; none where there is nothing to grow from. */
+  | { growth: readonly [Figure, Figure] }
   | { plus: readonly Figure[] }
-  | { answer: string }
+  | { times: readonly Figure[] }
+  | { constant: string }
+  | { answer: string; back?: number }
 
 const numberOf = (text: unknown): Big | null => {
   const normal = typeof text === 'string' ? normaliseNumber(text) : ''
@@ -18,21 +27,29 @@ const numberOf = (text: unknown): Big | null => {
 }
 
 /** Answers null where there is nothing to compute from: a ratio of zero, an answer that is not a number. */
-export function figureOf(figure: Figure, content: Content, step: string): Big | null {
+export function figureOf(figure: Figure, content: Content, step: string, cells?: Cells): Big | null {
+  const part = (one: Figure) => figureOf(one, content, step, cells)
+  const all = (parts: readonly Figure[], join: (a: Big, b: Big) => Big): Big | null =>
+    parts.map(part).reduce((total, value) => (total && value ? join(total, value) : null))
+
   if ('count' in figure) return new Big(matching(figure.count, figure.where, content).length)
   if ('sum' in figure) {
+    const of = typeof figure.of === 'string' ? { answer: figure.of } : figure.of
     return matching(figure.sum, figure.where, content)
-      .map((row) => numberOf(row.cells[figure.of]) ?? new Big(0))
+      .map((row) => figureOf(of, content, figure.sum, row.cells) ?? new Big(0))
       .reduce((total, value) => total.plus(value), new Big(0))
   }
-  if ('plus' in figure) {
-    const parts = figure.plus.map((part) => figureOf(part, content, step))
-    return parts.reduce<Big | null>((total, part) => (total && part ? total.plus(part) : null), new Big(0))
+  if ('plus' in figure) return all(figure.plus, (a, b) => a.plus(b))
+  if ('times' in figure) return all(figure.times, (a, b) => a.times(b))
+  if ('constant' in figure) return new Big(figure.constant)
+  if ('answer' in figure) return numberOf(lookupFrom(content, step, cells).answer(figure.answer))
+  if ('growth' in figure) {
+    const [now, before] = figure.growth.map(part)
+    return now && before?.gt(0) ? now.minus(before).times(100).div(before) : null
   }
-  if ('answer' in figure) return numberOf(lookupFrom(content, step).answer(figure.answer))
-  const [part, whole] = figure.ratio.map((one) => figureOf(one, content, step))
-  if (!part || !whole || whole.eq(0)) return null
-  return part.times(100).div(whole)
+  const [over, under] = ('ratio' in figure ? figure.ratio : figure.quotient).map(part)
+  if (!over || !under || under.eq(0)) return null
+  return 'ratio' in figure ? over.times(100).div(under) : over.div(under)
 }
 
 const matching = (list: string, where: Condition | undefined, content: Content) =>

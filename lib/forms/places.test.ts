@@ -28,6 +28,7 @@ describe('the places that a reason can be about', () => {
     expect(placeParts('cover')).toEqual({ step: 'cover' })
     expect(placeParts('basics.mobile')).toEqual({ step: 'basics', field: 'mobile' })
     expect(placeParts('people@p1')).toEqual({ step: 'people', row: 'p1' })
+    expect(placeParts('finance.revenue.y3')).toEqual({ step: 'finance', field: 'revenue.y3' })
     expect(placeParts('')).toEqual({ step: '' })
   })
 })

@@ -40,6 +40,6 @@ export const placeOf = ({ step, field, row }: { step: string; field?: string; ro
 export function placeParts(place: string): { step: string; field?: string; row?: string } {
   const [list, row] = place.split('@')
   if (row !== undefined) return { step: list!, row }
-  const [step, field] = place.split('.')
-  return field === undefined ? { step: step! } : { step: step!, field }
+  const [step, ...field] = place.split('.')
+  return field.length === 0 ? { step: step! } : { step: step!, field: field.join('.') }
 }

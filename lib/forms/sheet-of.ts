@@ -14,7 +14,7 @@ import {
 } from './fields'
 import { figureOf, figureText } from './figure'
 import { masked } from './masked'
-import type { Sheet, SheetLine, SheetStep } from './sheet'
+import type { Sheet, SheetGrid, SheetLine, SheetStep } from './sheet'
 import {
   type AttachmentsStep,
   type FieldSpec,
@@ -22,6 +22,7 @@ import {
   type FormStep,
   formKeyOf,
   type ListStep,
+  type Matrix,
   type StepSpec,
 } from './spec'
 import { word } from './word'
@@ -52,12 +53,19 @@ function groupsOf(form: FormSpec, step: FormStep, content: Content) {
   return step.groups
     .map((group) => ({
       ...(group.title && { title: group.title }),
+      ...(group.matrix && { grid: gridOf(group.matrix) }),
       lines: askedFields(group.fields, look).flatMap((field) =>
         field.kind === 'table' ? tableLines(field, look) : [lineOf(form, step, field, content)],
       ),
     }))
     .filter((group) => group.lines.length > 0)
 }
+
+/** How the lines of a matrix lie: by their names, row by row. */
+const gridOf = ({ columns, rows }: Matrix): SheetGrid => ({
+  columns: columns.map(({ label }) => label),
+  rows: rows.map(({ name, label }) => ({ label, names: columns.map(({ key }) => `${name}.${key}`) })),
+})
 
 function tableLines(field: Extract<FieldSpec, { kind: 'table' }>, look: Lookup): SheetLine[] {
   const rows = canonical(field, look.answer(field.name), look)
@@ -90,7 +98,7 @@ export function shownValue(
   const look = lookupFrom(content, step.key, cells)
   if (field.kind === 'carried') return carriedValue(form, field.from, content)
   if (field.kind === 'figure') {
-    const value = figureText(figureOf(field.figure, content, step.key), field.scale)
+    const value = figureText(figureOf(field.figure, content, step.key, cells), field.scale)
     return field.unit && value !== '—' ? `${value} ${field.unit}` : value
   }
   const answer: Answer | undefined = canonical(field, answerOf(field, look), look)
@@ -110,7 +118,7 @@ function tableOf(form: FormSpec, step: ListStep, content: Content) {
   return {
     columns: step.layout.map(({ label, fields }) => ({
       label,
-      ...(fields.every((name) => ['integer', 'decimal', 'money'].includes(field(name).kind)) && {
+      ...(fields.every((name) => ['integer', 'decimal', 'money', 'figure'].includes(field(name).kind)) && {
         numeric: true,
       }),
     })),

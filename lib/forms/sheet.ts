@@ -7,8 +7,12 @@ export type Sheet = { form: string; title: string; cover: SheetLine[]; steps: Sh
 /** `value` is `''` where nothing was answered. `wide` marks long text. */
 export type SheetLine = { name: string; label: string; value: string; wide?: boolean }
 
+/** With `grid` the lines are the cells of a table of years. */
+export type SheetGroup = { title?: string; lines: SheetLine[]; grid?: SheetGrid }
+export type SheetGrid = { columns: string[]; rows: { label: string; names: string[] }[] }
+
 export type SheetStep =
-  | { kind: 'form'; key: string; title: string; groups: { title?: string; lines: SheetLine[] }[] }
+  | { kind: 'form'; key: string; title: string; groups: SheetGroup[] }
   | {
       kind: 'list'
       key: string

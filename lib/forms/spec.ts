@@ -12,6 +12,8 @@ export type FormSpec = {
   version: number
   title: string
   steps: readonly StepSpec[]
+  /** Of a definition whose years are written out. */
+  year?: number
 }
 
 /** The manual's own three: 表单, 列表, 附件. */
@@ -21,9 +23,16 @@ type StepCommon = { key: string; title: string; guidance?: string; when?: Condit
 
 export type FormStep = StepCommon & {
   kind: 'form'
-  groups: readonly { title?: string; fields: readonly FieldSpec[] }[]
+  groups: readonly FieldGroup[]
   /** Numbers whose sum may not exceed another number of the step. */
   limits?: readonly { sum: readonly string[]; atMost: string }[]
+}
+
+/** Fields under one heading; with `matrix` they are drawn as rows × columns (see `matrixGroup`). */
+export type FieldGroup = { title?: string; fields: readonly FieldSpec[]; matrix?: Matrix }
+export type Matrix = {
+  columns: readonly { key: string; label: string }[]
+  rows: readonly { name: string; label: string; help?: string }[]
 }
 
 export type ListStep = StepCommon & {
@@ -86,6 +95,8 @@ export type TextField = Common & {
   formatBy?: { field: string; formats: Readonly<Record<string, FormatName>> }
   endsWith?: string
   excludes?: readonly string[]
+  /** What rows of another list are called; `many` of them stand between 顿号. `called` is that list's title. */
+  among?: { list: string; column: string; called: string; many?: true }
 }
 export type LongTextField = Common & { kind: 'longText'; min?: number; max: number }
 export type IntegerField = Common & {
@@ -153,8 +164,10 @@ export type ColumnSpec =
   | MultiField
   | CascadeField
   | CheckField
+  /** Follows from other cells of its row. */
+  | FigureField
 
-export type FieldSpec = ColumnSpec | ConsentField | TableField | CarriedField | FigureField
+export type FieldSpec = ColumnSpec | ConsentField | TableField | CarriedField
 export type FieldKind = FieldSpec['kind']
 
 export type Option = { value: string; label: string }

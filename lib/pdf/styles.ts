@@ -58,6 +58,8 @@ section:not(.cover, .wide) + section:not(.wide) { margin-top: 10mm; }
 .answers tr { break-inside: avoid; }
 .answers tr.whole { break-inside: auto; }
 .answers tr.whole > * { vertical-align: top; }
+.grid thead th { text-align: right; }
+.grid td { text-align: right; font-size: 10pt; }
 
 .rows { font-size: 9pt; line-height: 1.45; }
 .rows thead { display: table-header-group; }

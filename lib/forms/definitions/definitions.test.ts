@@ -32,21 +32,37 @@ const cells = (step: StepSpec) => fieldsOf(step).flatMap(deep)
 /** The fields that a path may name from inside a step: its own, and those of any step that is a form. */
 function isKnown(form: FormSpec, step: StepSpec, path: string): boolean {
   const [first, ...rest] = path.split('.')
-  if (rest.length === 0) return cells(step).some(({ name }) => name === path)
+  if (cells(step).some(({ name }) => name === path)) return true
+  if (rest.length === 0) return false
   const other = stepOf(form, first!)
   return other?.kind === 'form' && fieldsOf(other).some(({ name }) => name === rest.join('.'))
 }
 
 const isEarlier = (form: FormSpec, step: StepSpec, path: string) => {
   const [first, ...rest] = path.split('.')
-  return rest.length === 0 || form.steps.findIndex(({ key }) => key === first) <= form.steps.indexOf(step)
+  const isNear = fieldsOf(step).some(({ name }) => name === path)
+  return (
+    rest.length === 0 ||
+    isNear ||
+    form.steps.findIndex(({ key }) => key === first) <= form.steps.indexOf(step)
+  )
+}
+
+/** Each count and sum in a figure, with the list that it goes through. */
+function listsOfFigure(figure: Figure): { list: string; paths: string[] }[] {
+  if ('answer' in figure || 'constant' in figure) return []
+  if ('count' in figure) return [{ list: figure.count, paths: pathsOf(figure.where) }]
+  if ('sum' in figure) {
+    const of = typeof figure.of === 'string' ? [figure.of] : pathsOfFigure(figure.of)
+    return [{ list: figure.sum, paths: [...pathsOf(figure.where), ...of] }]
+  }
+  return Object.values(figure).flatMap((parts: readonly Figure[]) => parts.flatMap(listsOfFigure))
 }
 
 function pathsOfFigure(figure: Figure): string[] {
-  if ('ratio' in figure) return figure.ratio.flatMap(pathsOfFigure)
-  if ('plus' in figure) return figure.plus.flatMap(pathsOfFigure)
   if ('answer' in figure) return [figure.answer]
-  return [...pathsOf(figure.where), ...('of' in figure ? [figure.of] : [])]
+  if ('constant' in figure || 'count' in figure || 'sum' in figure) return []
+  return Object.values(figure).flatMap((parts: readonly Figure[]) => parts.flatMap(pathsOfFigure))
 }
 
 const forms = FORMS.map((form) => [`${form.key}@${form.version}`, form] as const)
@@ -62,6 +78,11 @@ describe.each(forms)('the definition %s', (key, form) => {
   test('has each step once', () => {
     expect(new Set(form.steps.map((step) => step.key)).size).toBe(form.steps.length)
     for (const step of form.steps) expect(step.key).toMatch(/^[a-z][A-Za-z]*$/)
+    // A name with a dot is a cell of a matrix: it may not read like an answer of another step.
+    const steps = new Set(form.steps.map((step) => step.key))
+    for (const { name } of form.steps.flatMap(fieldsOf)) {
+      if (name.includes('.')) expect(steps).not.toContain(name.split('.')[0])
+    }
   })
 
   test.each(steps)('%s has each name and each label once', (_, step) => {
@@ -101,11 +122,25 @@ describe.each(forms)('the definition %s', (key, form) => {
         pathsOf(field.derived.when).forEach(own)
       }
       if (field.kind === 'cascade') expect(CATALOGUES).toHaveProperty(field.catalogue)
+      if (field.kind === 'text' && field.among) {
+        const list = stepOf(form, field.among.list)
+        expect(list).toMatchObject({ kind: 'list', title: field.among.called })
+        expect(fieldsOf(list!).map(({ name }) => name)).toContain(field.among.column)
+      }
     }
     if (step.kind === 'form') for (const { sum, atMost } of step.limits ?? []) [...sum, atMost].forEach(own)
     if (step.kind === 'list') {
       for (const name of [step.titled, ...(step.unique ?? [])]) own(name)
-      for (const { figure } of step.figures) pathsOfFigure(figure).forEach(own)
+    }
+    const figures = [...cells(step), ...(step.kind === 'list' ? step.figures : [])]
+    for (const field of figures) {
+      if (field.kind !== 'figure') continue
+      pathsOfFigure(field.figure).forEach(own)
+      for (const { list, paths } of listsOfFigure(field.figure)) {
+        const through = stepOf(form, list)
+        expect(through?.kind, list).toBe('list')
+        for (const path of paths) expect(isKnown(form, through!, path), path).toBe(true)
+      }
     }
   })
 
@@ -130,9 +165,10 @@ describe.each(forms)('the definition %s', (key, form) => {
 
   test.each(steps)('%s has groups of at most nine fields, each under a heading', (_, step) => {
     if (step.kind === 'attachments') return
-    for (const { title, fields } of step.groups) {
-      expect(title).toBeTruthy()
-      expect(fields.length, title).toBeLessThanOrEqual(9)
+    for (const group of step.groups) {
+      expect(group.title).toBeTruthy()
+      // A matrix is one table, however many cells it has.
+      if (!('matrix' in group)) expect(group.fields.length, group.title).toBeLessThanOrEqual(9)
     }
   })
 

@@ -1,4 +1,5 @@
 import { type FormSpec, formKeyOf } from '../spec'
+import { inYear, yearlyKey } from '../years'
 import { expertProfile1 } from './expert-profile-1'
 import { gxyf1 } from './gxyf-1'
 import { unitProfile1 } from './unit-profile-1'
@@ -13,11 +14,21 @@ const published = () => {
   return shared.jiaxingForms
 }
 
+/** A definition by its `key@version`, or as one year asks it by `key@version:year`. */
 export function formByKey(key: string): FormSpec {
-  const form = published().get(key)
-  if (!form) throw new Error(`No form definition ${key}`)
-  return form
+  const known = published().get(key)
+  if (known) return known
+  const [version = '', year = ''] = key.split(':')
+  const form = published().get(version)
+  if (!form || !/^\d{4}$/.test(year)) throw new Error(`No form definition ${key}`)
+  const written = inYear(form, Number(year))
+  published().set(key, written)
+  return written
 }
+
+/** The key of the definition that a round asks: with its year, where years are asked. */
+export const formKeyIn = ({ formKey, year }: { formKey: string; year: number }): string =>
+  yearlyKey(formByKey(formKey), formKey, year)
 
 /** Adds a definition that lies outside the program, at start. One that is known keeps its meaning. */
 export function publishForm(form: FormSpec): void {

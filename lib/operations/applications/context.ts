@@ -8,7 +8,7 @@ import { dayIn } from '@/lib/domain/shanghai'
 import { UNIT_FORM } from '@/lib/domain/units/form'
 import { valuesInForce } from '@/lib/domain/units/key-fields'
 import type { Answers, Content, Facts } from '@/lib/forms/content'
-import { formByKey } from '@/lib/forms/definitions'
+import { formByKey, formKeyIn } from '@/lib/forms/definitions'
 import type { FormSpec } from '@/lib/forms/spec'
 import type { Ctx } from '../context'
 import { unitContent } from '../units/content'
@@ -26,7 +26,7 @@ export async function applicationContext(
     loadContent(ctx.db, application.filingId),
   ])
   const facts = await factsOf(ctx, { unit: unit!, batch, application })
-  return { batch, unit: unit!, form: formByKey(batch.formKey), content: { ...kept, facts } }
+  return { batch, unit: unit!, form: formByKey(formKeyIn(batch)), content: { ...kept, facts } }
 }
 
 async function factsOf(

@@ -5,7 +5,7 @@ import { findUnit } from '@/db/units'
 import { unitFacts } from '@/lib/domain/applications/facts'
 import { mayApply } from '@/lib/domain/applications/start'
 import { maySee } from '@/lib/domain/applications/workflow'
-import { formByKey } from '@/lib/forms/definitions'
+import { formByKey, formKeyIn } from '@/lib/forms/definitions'
 import { prefilled } from '@/lib/forms/prefill'
 import { ok, type Result, refuse } from '@/lib/result'
 import { byOf, type Ctx } from '../context'
@@ -22,7 +22,8 @@ export async function startApplication(
   if (!allowed.ok) return allowed
   if (!batch || !unit) return refuse({ code: 'not_found' })
 
-  const form = formByKey(batch.formKey)
+  const formKey = formKeyIn(batch)
+  const form = formByKey(formKey)
   const values = await unitValues(ctx, unit)
   const answers = prefilled(form, unitFacts(unit, values))
   const by = byOf(ctx)
@@ -35,7 +36,7 @@ export async function startApplication(
         maySee(existing, ctx.actor) ? { code: 'exists', id: existing.id } : { code: 'colleague_applies' },
       )
 
-    const filingId = await insertFiling(tx, batch.formKey)
+    const filingId = await insertFiling(tx, formKey)
     for (const [step, first] of Object.entries(answers)) {
       await openStep(tx, filingId, step, ctx.actor.name, ctx.now)
       await writeStep(tx, filingId, step, first, ctx.actor.name, ctx.now)
