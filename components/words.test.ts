@@ -36,6 +36,10 @@ describe('sentences for problems', () => {
     )
   })
 
+  test('a rule of a definition brings its own sentence', () => {
+    expect(problemSentence(problem('rule_k01', { sentence: '不足3%。请核对。' }))).toBe('不足3%。请核对。')
+  })
+
   test('the sentences of written forms are found through the same door', () => {
     expect(problemSentence(problem('uscc_length', { found: 17 }), { label: '统一社会信用代码' })).toContain(
       '应为18位',

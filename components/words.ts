@@ -10,6 +10,10 @@ export type Told = Pick<FieldSpec, 'label'> & { kind?: FieldSpec['kind']; unit?:
 /** Field names to labels, for sentences that speak of a second field. */
 export type Labels = Readonly<Record<string, string>>
 
+/** The sentence that a definition brings with its own rule. */
+const definedSentence = ({ code, params }: Problem): string | null =>
+  code.startsWith('rule_') && typeof params?.sentence === 'string' ? params.sentence : null
+
 /** What is wrong and how to mend it, to stand right under the field. */
 export function problemSentence(problem: Problem, field?: Told, labels: Labels = {}): string {
   const asked: Asked = {
@@ -18,6 +22,7 @@ export function problemSentence(problem: Problem, field?: Told, labels: Labels =
     labelOf: (name) => labels[name] ?? '相关的一项',
   }
   return (
+    definedSentence(problem) ??
     engineSentence(problem, asked) ??
     formatSentence(problem.code, problem.params) ??
     ruleSentence(problem.code, problem.params) ??

@@ -6,6 +6,7 @@ import { plainNumber } from './check-number'
 import type { Content } from './content'
 import type { Fault } from './fault'
 import { askedFields, askedSlots, askedSteps, columnsOf, fieldsOf, lookupFrom, rowsOf } from './fields'
+import { checkRules } from './rules'
 import type { FormSpec, FormStep, ListStep, StepSpec } from './spec'
 
 const toProblem = (step: string, field: string, found: Fault, row?: string): Problem => ({
@@ -119,6 +120,8 @@ function repeated(step: ListStep, content: Content): Problem[] {
   })
 }
 
-/** The whole form, step by step. Rules across steps are the domain's. */
-export const checkForm = (form: FormSpec, content: Content, today: string): Problem[] =>
-  askedSteps(form, content).flatMap((step) => checkStep(step, content, today))
+/** The whole form, step by step, then the rules that it brings. Those that need more than figures are the domain's. */
+export const checkForm = (form: FormSpec, content: Content, today: string): Problem[] => [
+  ...askedSteps(form, content).flatMap((step) => checkStep(step, content, today)),
+  ...checkRules(form, content),
+]

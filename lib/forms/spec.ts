@@ -2,6 +2,7 @@ import type { CatalogueName } from './catalogues'
 import type { Condition } from './condition'
 import type { Figure } from './figure'
 import type { FormatName } from './formats'
+import type { FormRule } from './rules'
 
 /**
  * A form definition is data: no functions, no JSX, no zod. Server components hand it to client components,
@@ -12,6 +13,8 @@ export type FormSpec = {
   version: number
   title: string
   steps: readonly StepSpec[]
+  /** Across its steps, besides what each field asks. */
+  rules?: readonly FormRule[]
   /** Of a definition whose years are written out. */
   year?: number
 }

@@ -33,4 +33,4 @@ export type PartProps = {
 
 /** Rules across steps are the server's; the page's own checks follow the typing. */
 export const rulesAt = (problems: readonly Problem[], step: string): Problem[] =>
-  problems.filter((problem) => problem.step === step && /^(r\d\d|expert)_/.test(problem.code))
+  problems.filter((problem) => problem.step === step && /^(r\d\d|s4|rule|expert)_/.test(problem.code))

@@ -185,6 +185,18 @@ describe.each(forms)('the definition %s', (key, form) => {
     }
   })
 
+  test('has rules each once, at places and about figures that there are', () => {
+    const rules = form.rules ?? []
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+    for (const { at, when, holds, message } of rules) {
+      const step = stepOf(form, at.step)!
+      const paths = [holds.left, holds.right].flatMap(pathsOfFigure)
+      for (const path of [at.field, ...paths, ...pathsOf(when)])
+        expect(isKnown(form, step, path), path).toBe(true)
+      expect(message).toMatch(/^[^。]+。.+。$/)
+    }
+  })
+
   test('takes only files of a kind that it can show', () => {
     for (const step of form.steps) {
       for (const slot of step.kind === 'attachments' ? step.slots : []) {
