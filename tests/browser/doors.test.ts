@@ -311,6 +311,8 @@ const ROUTES: [Method, string, string, () => { headers?: Record<string, string>;
   ['GET', '/api/auth/[...nextauth]', '/api/auth/callback/jiaxing?code=x&state=x', () => ({}), row('→ /sign-in/error?reason=expired')],
   ['POST', '/account/data/export', '/account/data/export', () => form({ password: '' }), row(IN, 200)],
   ['GET', '/api/health', '/api/health', () => ({}), row(200)],
+  ['GET', '/programmes/[key]/schema.json', '/programmes/gxyf/schema.json', () => ({}), row(200)],
+  ['GET', '/programmes/[key]/schema.json', '/programmes/nonsense/schema.json', () => ({}), row(404)],
   ['GET', '/api/session', '/api/session', () => ({}), row(200)],
   ['POST', '/api/session', '/api/session', () => ({}), row(200)],
   ['PUT', '/api/filings/[id]/steps/[step]', '/api/filings/:filing/steps/host', () => json(typed), row(401, 404, 200, 404)],
