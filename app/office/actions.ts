@@ -21,7 +21,30 @@ export const approveApplication = action(
       verb: 'approve',
       opinion: values.opinion?.[0] ?? '',
     })
-    if (result.ok) redirect(`/office/applications/${id}?decided=approved` as Route)
+    if (result.ok) {
+      const said = result.value.status === 'COUNTY_SIGN' ? 'for-signing' : 'approved'
+      redirect(`/office/applications/${id}?decided=${said}` as Route)
+    }
+    return result
+  },
+)
+
+export const signApplication = action(
+  decided,
+  async (ctx, { id, version }, values): Promise<Result<never>> => {
+    const opinion = values.opinion?.[0] ?? ''
+    const result = await decideApplication(ctx, { id, version, verb: 'sign', opinion })
+    if (result.ok) redirect(`/office/applications/${id}?decided=signed` as Route)
+    return result
+  },
+)
+
+export const sendBackApplication = action(
+  decided,
+  async (ctx, { id, version }, values): Promise<Result<never>> => {
+    const opinion = values.opinion?.[0] ?? ''
+    const result = await decideApplication(ctx, { id, version, verb: 'sendBack', opinion })
+    if (result.ok) redirect(`/office/applications/${id}?decided=sent-back` as Route)
     return result
   },
 )

@@ -8,8 +8,8 @@ import { timeWords } from '@/components/words/figures'
 import { holderWords } from '@/components/words/holder'
 import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
 import { requireCtx } from '@/lib/auth/ctx'
-import { isRegional, isReviewer } from '@/lib/domain/actor'
-import { STATUSES, type Status } from '@/lib/domain/applications/workflow'
+import { isReviewer } from '@/lib/domain/actor'
+import { awaitedBy, STATUSES } from '@/lib/domain/applications/workflow'
 import { regionByCode } from '@/lib/domain/regions'
 import { wholeNumber } from '@/lib/forms/whole-number'
 import { APPLICATIONS_PAGE, listApplicationsFor } from '@/lib/operations/applications/list'
@@ -23,7 +23,7 @@ export default async function OfficePage({ searchParams }: PageProps<'/office'>)
   const ctx = await requireCtx()
   if (!isReviewer(ctx.actor)) notFound()
   const query = await searchParams
-  const own: Status = isRegional(ctx.actor.role) ? 'COUNTY_REVIEW' : 'CITY_FORMAL'
+  const own = awaitedBy(ctx.actor.role)
   const status = STATUSES.find((one) => one === query.status) ?? own
   const page = wholeNumber(query.page, 10_000)
   const { lines, counts } = await listApplicationsFor(ctx, { statuses: [status], oldestFirst: true, page })

@@ -13,8 +13,10 @@ type Props = {
   id: string
   version: number
   accountId: string
-  /** 推荐意见 is asked for an application, not for a unit. */
-  opinion: boolean
+  /** What is asked for an application, and not for a unit: 推荐意见. */
+  opinion?: string
+  /** Of two such forms on one page. */
+  name?: string
   next: string
   label?: string
   kept: Posted | null
@@ -22,18 +24,30 @@ type Props = {
 }
 
 /** 通过, with what will happen next written under it. */
-export function ApproveForm({ id, version, accountId, opinion, next, label = '通过', kept, action }: Props) {
-  const place = `approve:${id}:${version}`
+export function ApproveForm({
+  id,
+  version,
+  accountId,
+  opinion,
+  next,
+  label = '通过',
+  kept,
+  action,
+  name = 'approve',
+}: Props) {
+  const place = `${name}:${id}:${version}`
+  const field = `${name}-opinion`
   const { form, formKey, pending, values, refusal, problems } = useDecisionForm(action, {
     accountId,
     place,
-    kept,
+    kept: kept?._form?.[0] === name ? kept : null,
   })
   const fault = problems[0]?.code
   return (
     <form {...form} key={formKey} className="space-y-3">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="_form" value={name} />
       {refusal && !fault && (
         <Notice kind="danger" live="alert">
           {refusalSentence(refusal)}
@@ -41,30 +55,30 @@ export function ApproveForm({ id, version, accountId, opinion, next, label = '�
       )}
       {opinion && (
         <div>
-          <label htmlFor="opinion" className="mb-1 block font-medium">
-            推荐意见
+          <label htmlFor={field} className="mb-1 block font-medium">
+            {opinion}
             <span aria-hidden="true" className="ms-1 text-danger">
               *
             </span>
           </label>
           <Textarea
-            id="opinion"
+            id={field}
             name="opinion"
             // React empties the field when the answer comes: what is typed meanwhile would be lost.
             readOnly={pending}
             rows={4}
             defaultValue={values.opinion?.[0] ?? ''}
             aria-invalid={fault ? true : undefined}
-            aria-describedby={fault ? 'opinion-fault' : undefined}
+            aria-describedby={fault ? `${field}-fault` : undefined}
           />
           {fault && (
-            <p id="opinion-fault" className="mt-1 text-sm text-danger">
+            <p id={`${field}-fault`} className="mt-1 text-sm text-danger">
               {reasonProblemWords(fault)}
             </p>
           )}
         </div>
       )}
-      <Button variant="primary" disabled={pending}>
+      <Button variant={name === 'approve' ? 'primary' : undefined} disabled={pending}>
         {label}
       </Button>
       <p className="text-sm text-muted">{next}</p>

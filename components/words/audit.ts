@@ -35,6 +35,8 @@ export const AUDIT_WORDS: Record<AuditAction, string> = {
   'application.withdrawn': '撤回申报书',
   'application.passed': '单位通过并提交',
   'application.approved': '区县审核通过',
+  'application.signed': '区县签发推荐',
+  'application.sent_back': '负责人退回区县审核',
   'application.returned': '退回申报书',
   'application.deleted': '删除申报草稿',
   'application.restored': '恢复申报草稿',

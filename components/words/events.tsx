@@ -16,6 +16,9 @@ const EVENTS: Record<string, { title: string; kind: Kind; by: string }> = {
   passed: { title: '单位通过并提交，进入区县审核', kind: 'done', by: '申报单位' },
   reassigned: { title: '转交填报人', kind: 'info', by: '申报单位' },
   withdrawn: { title: '撤回修改', kind: 'info', by: '申报单位' },
+  'approved COUNTY_SIGN': { title: '区县审核通过，待负责人签发', kind: 'done', by: '区县科技部门' },
+  signed: { title: '区县签发推荐，报市级受理', kind: 'done', by: '区县科技部门' },
+  sent_back: { title: '负责人退回区县审核人员', kind: 'returned', by: '区县科技部门' },
   approved: { title: '区县审核通过，报市级受理', kind: 'done', by: '区县科技部门' },
   returned: { title: '区县退回修改', kind: 'returned', by: '区县科技部门' },
 }

@@ -14,6 +14,7 @@ export function holderWords(line: { status: Status; regionCode: string; since: D
     case 'COUNTY_RETURNED':
       return `本单位修改 · ${days === 0 ? '今天退回' : `退回 ${days} 天`}`
     case 'COUNTY_REVIEW':
+    case 'COUNTY_SIGN':
       return `${regionByCode(line.regionCode)?.desk.name ?? '区县科技部门'} · ${waited}`
     case 'CITY_FORMAL':
       return `嘉兴市科学技术局 · ${waited}`

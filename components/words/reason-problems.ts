@@ -4,8 +4,8 @@ const SENTENCES: Record<string, string> = {
   reason_code: '还没有选原因。请选择一项，都不合适时选“其他”。',
   reason_text: '意见太短，申报人看不明白。请写清哪里不对、怎么改，至少 5 个字。',
   reason_text_long: '意见太长，最多 500 字。请分成几条写。',
-  opinion_short: '推荐意见太短。请至少写 10 个字，说明审核情况和推荐理由。',
-  opinion_long: '推荐意见太长，最多 1000 字。请删短后再提交。',
+  opinion_short: '意见太短。请至少写 10 个字，说明审核情况和理由。',
+  opinion_long: '意见太长，最多 1000 字。请删短后再提交。',
 }
 
 export const reasonProblemWords = (code: string): string => SENTENCES[code] ?? '这一项需要核对。'

@@ -10,6 +10,7 @@ export const STATUS_WORDS: Record<Status, string> = {
   UNIT_REVIEW: '待单位审核',
   UNIT_RETURNED: '单位退回修改',
   COUNTY_REVIEW: '待区县审核',
+  COUNTY_SIGN: '待区县签发',
   COUNTY_RETURNED: '区县退回修改',
   CITY_FORMAL: '待市级受理(形式审查中)',
 }
@@ -18,6 +19,7 @@ export const STATUS_KIND: Record<Status, Kind> = {
   UNIT_REVIEW: 'waiting',
   UNIT_RETURNED: 'returned',
   COUNTY_REVIEW: 'waiting',
+  COUNTY_SIGN: 'waiting',
   COUNTY_RETURNED: 'returned',
   CITY_FORMAL: 'waiting',
 }

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { STATUSES } from '@/lib/domain/applications/workflow'
+import { STATUSES, type Stage } from '@/lib/domain/applications/workflow'
 import type { Reason } from '@/lib/domain/event'
 import type { Content } from '@/lib/forms/content'
 import type { Sheet } from '@/lib/forms/sheet'
@@ -65,6 +65,8 @@ export const applications = pgTable(
     centerName: text(),
     /** R33 compares names without spaces and brackets. */
     bareName: text().generatedAlwaysAs(bareOf(sql.raw('center_name'))),
+    /** The review stages of its programme when it was begun, besides the usual ones. */
+    stages: text().array().$type<Stage[]>().notNull().default([]),
     /** The county that reviews it; locked at the first submission. */
     regionCode: text().notNull(),
     submittedAt: timestamp({ withTimezone: true }),

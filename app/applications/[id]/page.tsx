@@ -69,7 +69,6 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
                 id,
                 version: application.version,
                 accountId: ctx.actor.accountId,
-                opinion: false,
                 label: '通过并提交',
                 next: '提交到所属区县科技部门审核，之后只有区县退回才能修改。',
                 kept,

@@ -5,7 +5,7 @@ import { countApplicationsFor } from '@/lib/operations/applications/list'
 import type { Ctx } from '@/lib/operations/context'
 import { listUnitsFor } from '@/lib/operations/units/list'
 
-const SHOWN: readonly Status[] = ['COUNTY_REVIEW', 'COUNTY_RETURNED', 'CITY_FORMAL']
+const SHOWN: readonly Status[] = ['COUNTY_REVIEW', 'COUNTY_SIGN', 'COUNTY_RETURNED', 'CITY_FORMAL']
 
 /** Applications by state and units by state, each with its count. */
 export async function OfficeTabs({

@@ -6,6 +6,7 @@ import {
   RELATIONS,
   relationTo,
   STATUSES,
+  type Status,
   transition,
   verbsFor,
   versionFor,
@@ -17,19 +18,20 @@ const OPEN = ['edit', 'generate', 'delete', 'submit'] as const
 const BACK = ['edit', 'generate', 'submit'] as const
 // biome-ignore format: columns
 const ALLOWED = {
-  DRAFT:           { owner: OPEN,                     unit_admin: [...OPEN, 'reassign'],                          colleague: [], county: [],                    city: [], reader: [], stranger: [] },
-  UNIT_REVIEW:     { owner: ['generate', 'withdraw'], unit_admin: ['generate', 'pass', 'return', 'reassign'], colleague: [], county: [],                    city: [], reader: [], stranger: [] },
-  UNIT_RETURNED:   { owner: BACK,                     unit_admin: [...BACK, 'reassign'],                          colleague: [], county: [],                    city: [], reader: [], stranger: [] },
-  COUNTY_REVIEW:   { owner: ['generate'],             unit_admin: ['generate', 'reassign'],                  colleague: [], county: ['approve', 'return'], city: [], reader: [], stranger: [] },
-  COUNTY_RETURNED: { owner: BACK,                     unit_admin: [...BACK, 'reassign'],                          colleague: [], county: [],                    city: [], reader: [], stranger: [] },
-  CITY_FORMAL:     { owner: ['generate'],             unit_admin: ['generate', 'reassign'],                  colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  DRAFT:           { owner: OPEN,                     unit_admin: [...OPEN, 'reassign'],                          colleague: [], county: [],                    leader: [], city: [], reader: [], stranger: [] },
+  UNIT_REVIEW:     { owner: ['generate', 'withdraw'], unit_admin: ['generate', 'pass', 'return', 'reassign'], colleague: [], county: [],                    leader: [], city: [], reader: [], stranger: [] },
+  UNIT_RETURNED:   { owner: BACK,                     unit_admin: [...BACK, 'reassign'],                          colleague: [], county: [],                    leader: [], city: [], reader: [], stranger: [] },
+  COUNTY_REVIEW:   { owner: ['generate'],             unit_admin: ['generate', 'reassign'],                  colleague: [], county: ['approve', 'return'], leader: [], city: [], reader: [], stranger: [] },
+  COUNTY_SIGN:     { owner: ['generate'],             unit_admin: ['generate', 'reassign'],                  colleague: [], county: [],                    leader: [], city: [], reader: [], stranger: [] },
+  COUNTY_RETURNED: { owner: BACK,                     unit_admin: [...BACK, 'reassign'],                          colleague: [], county: [],                    leader: [], city: [], reader: [], stranger: [] },
+  CITY_FORMAL:     { owner: ['generate'],             unit_admin: ['generate', 'reassign'],                  colleague: [], county: [],                    leader: [], city: [], reader: [], stranger: [] },
 } as const
 
 test('the matrix is written out in full', () => {
   expect(Object.keys(ALLOWED)).toEqual([...STATUSES])
   const rows = Object.values(ALLOWED)
   expect(rows.map((row) => Object.keys(row))).toEqual(STATUSES.map(() => [...RELATIONS]))
-  expect(rows.flatMap((row) => Object.values(row).flat())).toHaveLength(37)
+  expect(rows.flatMap((row) => Object.values(row).flat())).toHaveLength(40)
 })
 
 describe.each(STATUSES)('an application in %s', (status) => {
@@ -96,7 +98,7 @@ const SEEN: Record<Someone, [string, boolean, boolean, boolean, boolean]> = {
   cityOfficer:     ['city',       false, false, false, true],
   cityLeader:      ['city',       false, false, false, true],
   expert:          ['stranger',   false, false, false, false],
-  itsLeader:       ['reader',     false, false, false, true],
+  itsLeader:       ['leader',     false, false, false, true],
   otherLeader:     ['stranger',   false, false, false, false],
   leaderOfNowhere: ['stranger',   false, false, false, false],
   observer:        ['reader',     false, false, false, true],
@@ -123,7 +125,7 @@ describe.each(Object.entries(SEEN) as [Someone, (typeof SEEN)[Someone]][])('%s',
     `${inUnit ? 'sees' : 'does not see'} it in %s`,
     (status) => expect(maySee(anApplication({ status }), actor)).toBe(inUnit),
   )
-  test.each(['COUNTY_REVIEW', 'COUNTY_RETURNED', 'CITY_FORMAL'] as const)(
+  test.each(['COUNTY_REVIEW', 'COUNTY_SIGN', 'COUNTY_RETURNED', 'CITY_FORMAL'] as const)(
     `${passed ? 'sees' : 'does not see'} it in %s`,
     (status) => expect(maySee(anApplication({ status }), actor)).toBe(passed),
   )
@@ -137,6 +139,29 @@ describe.each(Object.entries(SEEN) as [Someone, (typeof SEEN)[Someone]][])('%s',
   })
 })
 
+describe('where the programme has the county sign', () => {
+  const staged = (status: Status) => anApplication({ status, stages: ['county_sign'] })
+  test('what its reviewer passes waits for its leader, and only then goes to the city', () => {
+    expect(transition(staged('COUNTY_REVIEW'), EVERYONE.itsCounty, 'approve')?.to).toBe('COUNTY_SIGN')
+    expect(verbsFor(staged('COUNTY_SIGN'), EVERYONE.itsLeader)).toEqual(['sign', 'sendBack'])
+    expect(transition(staged('COUNTY_SIGN'), EVERYONE.itsLeader, 'sign')?.to).toBe('CITY_FORMAL')
+    expect(transition(staged('COUNTY_SIGN'), EVERYONE.itsLeader, 'sendBack')?.to).toBe('COUNTY_REVIEW')
+  })
+  test('nobody else signs, and the leader does nothing before', () => {
+    const others = Object.entries(EVERYONE).filter(([who]) => who !== 'itsLeader')
+    for (const [who, actor] of others) {
+      expect(transition(staged('COUNTY_SIGN'), actor, 'sign'), who).toBeUndefined()
+      expect(transition(staged('COUNTY_SIGN'), actor, 'sendBack'), who).toBeUndefined()
+    }
+    expect(verbsFor(staged('COUNTY_REVIEW'), EVERYONE.itsLeader)).toEqual([])
+  })
+  test('for 市本级 the city leader signs', () => {
+    const proper = { ...staged('COUNTY_SIGN'), regionCode: '3304J0' }
+    expect(verbsFor(proper, EVERYONE.cityLeader)).toEqual(['sign', 'sendBack'])
+    expect(verbsFor(proper, EVERYONE.cityOfficer)).toEqual([])
+  })
+})
+
 test('a file of 市本级 is reviewed by the city officer, whom a file of a county offers nothing', () => {
   const officer = { ...anActor('city'), role: 'city_officer' as const }
   const proper = anApplication({ status: 'COUNTY_REVIEW', regionCode: '3304J0' })
@@ -146,7 +171,7 @@ test('a file of 市本级 is reviewed by the city officer, whom a file of a coun
 
 test('an office reads what the unit passed on, the unit its latest', () => {
   const mended = anApplication({ status: 'UNIT_REVIEW', dataVersion: 3, passedVersion: 2 })
-  for (const relation of ['county', 'city', 'reader'] as const) {
+  for (const relation of ['county', 'leader', 'city', 'reader'] as const) {
     expect(maySee(mended, anActor(relation))).toBe(true)
     expect(versionFor(mended, anActor(relation))).toBe(2)
   }

@@ -1,4 +1,4 @@
-import { type Actor, isUnitAdmin } from '../actor'
+import { type Actor, isUnitAdmin, type Role } from '../actor'
 import { CITY_REGION } from '../regions'
 
 /** The states of domain §2.5 that this platform reaches so far, by the codes used there. */
@@ -7,10 +7,15 @@ export const STATUSES = [
   'UNIT_REVIEW',
   'UNIT_RETURNED',
   'COUNTY_REVIEW',
+  'COUNTY_SIGN',
   'COUNTY_RETURNED',
   'CITY_FORMAL',
 ] as const
 export type Status = (typeof STATUSES)[number]
+
+/** Stages that a programme may have besides the usual way: unit, county, city. An application keeps those it began with. */
+export const STAGES = ['county_sign'] as const
+export type Stage = (typeof STAGES)[number]
 
 /** What access needs to know of an application. */
 export type Standing = {
@@ -21,10 +26,20 @@ export type Standing = {
   /** How often it was submitted, and which submission the department was last passed. */
   dataVersion: number
   passedVersion: number
+  stages: readonly Stage[]
   deletedAt: Date | null
 }
 
-export const RELATIONS = ['owner', 'unit_admin', 'colleague', 'county', 'city', 'reader', 'stranger'] as const
+export const RELATIONS = [
+  'owner',
+  'unit_admin',
+  'colleague',
+  'county',
+  'leader',
+  'city',
+  'reader',
+  'stranger',
+] as const
 
 /** How an actor stands to one application. Roles are global; a relation is to this application. */
 export type Relation = (typeof RELATIONS)[number]
@@ -40,9 +55,10 @@ export function relationTo(application: Standing, actor: Actor): Relation {
   if (actor.role === 'county_reviewer' && actor.regionCode === application.regionCode) return 'county'
   // 市本级 has no county: the city reviews it directly (domain Appendix A.1).
   if (actor.role === 'city_officer' && application.regionCode === CITY_REGION) return 'county'
+  // Who signs for a county, where the programme asks for it; reads what it reviews in any case (domain §2.1).
+  if (actor.role === 'county_leader' && actor.regionCode === application.regionCode) return 'leader'
+  if (actor.role === 'city_leader' && application.regionCode === CITY_REGION) return 'leader'
   if (actor.role === 'city_officer' || actor.role === 'city_leader') return 'city'
-  // A county's leader reads what the county reviews, 纪检监督 everything; neither decides (`domain.md` §2.1).
-  if (actor.role === 'county_leader' && actor.regionCode === application.regionCode) return 'reader'
   return actor.role === 'observer' ? 'reader' : 'stranger'
 }
 
@@ -54,7 +70,7 @@ export const isOpenStatus = (status: Status): boolean => (OPEN as readonly Statu
  * The whole workflow (domain §2.6): who may do what, from where, to where, and what it is called afterwards.
  * Buttons, server checks and the matrix test read it. What a person submits goes to the unit's administrator first
  * (T5); what the administrator submits goes straight on (T6). Verbs without an event change the draft and not its
- * standing.
+ * standing. A row with a `stage` is of those programmes that have it, and comes before the one it stands for.
  */
 // biome-ignore format: columns
 export const WORKFLOW = [
@@ -68,9 +84,12 @@ export const WORKFLOW = [
   { verb: 'pass',     by: ['unit_admin'],          from: ['UNIT_REVIEW'],   to: 'COUNTY_REVIEW',   event: 'passed'   },
   { verb: 'return',   by: ['unit_admin'],          from: ['UNIT_REVIEW'],   to: 'UNIT_RETURNED',   event: 'returned' },
   { verb: 'reassign', by: ['unit_admin'],          from: STATUSES,          to: null,              event: 'reassigned'},
+  { verb: 'approve',  by: ['county'],              from: ['COUNTY_REVIEW'], to: 'COUNTY_SIGN',     event: 'approved', stage: 'county_sign' },
   { verb: 'approve',  by: ['county'],              from: ['COUNTY_REVIEW'], to: 'CITY_FORMAL',     event: 'approved' },
   { verb: 'return',   by: ['county'],              from: ['COUNTY_REVIEW'], to: 'COUNTY_RETURNED', event: 'returned' },
-] as const satisfies readonly { verb: string; by: readonly Relation[]; from: readonly Status[]; to: Status | null; event: string | null }[]
+  { verb: 'sign',     by: ['leader'],              from: ['COUNTY_SIGN'],   to: 'CITY_FORMAL',     event: 'signed',    stage: 'county_sign' },
+  { verb: 'sendBack', by: ['leader'],              from: ['COUNTY_SIGN'],   to: 'COUNTY_REVIEW',   event: 'sent_back', stage: 'county_sign' },
+] as const satisfies readonly { verb: string; by: readonly Relation[]; from: readonly Status[]; to: Status | null; event: string | null; stage?: Stage }[]
 
 export type Verb = (typeof WORKFLOW)[number]['verb']
 export type EventKind = 'started' | NonNullable<(typeof WORKFLOW)[number]['event']>
@@ -84,6 +103,7 @@ export function transition(application: Standing, actor: Actor, verb: Verb): Tra
   return WORKFLOW.find(
     (row) =>
       row.verb === verb &&
+      (!('stage' in row) || application.stages.includes(row.stage)) &&
       (row.by as readonly Relation[]).includes(relationTo(application, actor)) &&
       (row.from as readonly Status[]).includes(application.status),
   )
@@ -93,12 +113,16 @@ export function transition(application: Standing, actor: Actor, verb: Verb): Tra
 export const verbsFor = (application: Standing, actor: Actor): Verb[] =>
   [...new Set(WORKFLOW.map((row) => row.verb))].filter((verb) => transition(application, actor, verb))
 
+const OFFICES: readonly Relation[] = ['county', 'leader', 'city', 'reader']
+
+/** The files that an office opens its day with. */
+export const awaitedBy = (role: Role): Status =>
+  role === 'county_reviewer' ? 'COUNTY_REVIEW' : role === 'county_leader' ? 'COUNTY_SIGN' : 'CITY_FORMAL'
+
 /** The submission an actor reads: an office what the unit passed on, the unit its latest. */
 export const versionFor = (application: Standing, actor: Actor): number => {
   const relation = relationTo(application, actor)
-  return relation === 'county' || relation === 'city' || relation === 'reader'
-    ? application.passedVersion
-    : application.dataVersion
+  return OFFICES.includes(relation) ? application.passedVersion : application.dataVersion
 }
 
 /**

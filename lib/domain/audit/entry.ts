@@ -35,6 +35,8 @@ export const AUDIT_ACTIONS = [
   'application.withdrawn',
   'application.passed',
   'application.approved',
+  'application.signed',
+  'application.sent_back',
   'application.returned',
   'application.deleted',
   'application.restored',

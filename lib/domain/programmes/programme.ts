@@ -1,3 +1,5 @@
+import type { Stage } from '../applications/workflow'
+
 /** A programme as its guide page tells it. All of it is policy: data, not words in pages. */
 export type Programme = {
   key: string
@@ -10,6 +12,8 @@ export type Programme = {
   formKey: string
   /** One or two sentences for the list of programmes. */
   summary: string
+  /** Review stages besides the usual way: unit, county, city. */
+  stages?: readonly Stage[]
   authority: string
   policy: { title: string; note: string }
   conditions: readonly Condition[]

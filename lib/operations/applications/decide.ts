@@ -1,7 +1,7 @@
 import { type Application, type ApplicationChange, findSubmission, saveChange } from '@/db/applications'
 import type { Db } from '@/db/client'
 import { findFormKey } from '@/db/filings'
-import { transition } from '@/lib/domain/applications/workflow'
+import { type Status, transition } from '@/lib/domain/applications/workflow'
 import type { Reason } from '@/lib/domain/event'
 import { reasonProblems } from '@/lib/domain/reasons/check'
 import { formByKey } from '@/lib/forms/definitions'
@@ -12,16 +12,19 @@ import { tellOfPassing, tellOfReturn } from '../notices/about-applications'
 import { applicationAccess } from './access'
 
 export type Decision = { id: string; version: number } & (
-  | { verb: 'approve'; opinion: string }
+  | { verb: 'approve' | 'sign' | 'sendBack'; opinion: string }
   | { verb: 'pass' }
   | { verb: 'return'; reasons: Reason[]; note: string }
 )
 
 /**
- * On the version that was read: the unit's 通过并提交 (T6), the county's 通过 (T9, a 推荐意见 of ten characters), or
- * either's 退回 (T7, T10).
+ * On the version that was read: the unit's 通过并提交 (T6), the county's 通过 (T9, a 推荐意见 of ten characters), either's
+ * 退回 (T7, T10), and its leader's 签发 or 退回审核人员 with as many words.
  */
-export async function decideApplication(ctx: Ctx, input: Decision): Promise<Result<{ id: string }>> {
+export async function decideApplication(
+  ctx: Ctx,
+  input: Decision,
+): Promise<Result<{ id: string; status: Status }>> {
   return ctx.db.transaction(async (tx) => {
     const access = await applicationAccess({ ...ctx, db: tx }, input.id, 'update')
     if (!access.ok) return access
@@ -42,7 +45,7 @@ export async function decideApplication(ctx: Ctx, input: Decision): Promise<Resu
     if (input.verb === 'pass') await tellOfPassing(tx, about)
     if (input.verb === 'return')
       await tellOfReturn(tx, { ...about, to: step.to, count: input.reasons.length })
-    return ok({ id: application.id })
+    return ok({ id: application.id, status: step.to })
   })
 }
 
@@ -55,7 +58,9 @@ async function saidIn(
   switch (input.verb) {
     case 'pass':
       return ok({ set: { passedVersion: application.dataVersion } })
-    case 'approve': {
+    case 'approve':
+    case 'sign':
+    case 'sendBack': {
       const problems = opinionProblems(input.opinion)
       return problems.length > 0 ? refuse({ code: 'invalid', problems }) : ok({ note: input.opinion.trim() })
     }

@@ -5,6 +5,7 @@ import { findUnit } from '@/db/units'
 import { unitFacts } from '@/lib/domain/applications/facts'
 import { mayApply } from '@/lib/domain/applications/start'
 import { maySee } from '@/lib/domain/applications/workflow'
+import { programmeByKey } from '@/lib/domain/programmes'
 import { formByKey, formKeyIn } from '@/lib/forms/definitions'
 import { prefilled } from '@/lib/forms/prefill'
 import { ok, type Result, refuse } from '@/lib/result'
@@ -48,6 +49,7 @@ export async function startApplication(
         unitId: unit.id,
         ownerId: ctx.actor.accountId,
         filingId,
+        stages: [...(programmeByKey(batch.programmeKey).stages ?? [])],
         regionCode: String(values.districtCode ?? unit.regionCode),
         since: ctx.now,
         createdAt: ctx.now,

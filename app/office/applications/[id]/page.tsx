@@ -4,6 +4,7 @@ import { DocumentPanel } from '@/app/applications/_components/document-panel'
 import { faultsOf } from '@/components/filing/faults'
 import { ForgetTyped } from '@/components/filing/forget-typed'
 import { DecisionPanel } from '@/components/review/decision-panel'
+import { SignPanel } from '@/components/review/sign-panel'
 import { SheetView } from '@/components/sheet/sheet-view'
 import { Badge } from '@/components/ui/badge'
 import { Notice } from '@/components/ui/notice'
@@ -26,7 +27,7 @@ import type { Ctx } from '@/lib/operations/context'
 import { placesHiddenIn } from '@/lib/operations/personal/show'
 import { problemId } from '@/lib/result'
 import { PageFrame } from '../../../_components/page-frame'
-import { approveApplication, returnApplication } from '../../actions'
+import { approveApplication, returnApplication, sendBackApplication, signApplication } from '../../actions'
 
 export const metadata = { title: '审核申报书' }
 
@@ -77,8 +78,10 @@ export default async function OfficeApplicationPage({
                 id,
                 version: application.version,
                 accountId: ctx.actor.accountId,
-                opinion: true,
-                next: '通过后报嘉兴市科学技术局受理，申报书不能再修改。',
+                opinion: '推荐意见',
+                next: application.stages.includes('county_sign')
+                  ? '通过后由本区县负责人签发，再报嘉兴市科学技术局受理。'
+                  : '通过后报嘉兴市科学技术局受理，申报书不能再修改。',
                 kept,
                 action: approveApplication,
               }}
@@ -91,6 +94,17 @@ export default async function OfficeApplicationPage({
                 lines: wholeNumber(query.lines, MOST_REASONS),
                 kept,
               }}
+            />
+          )}
+          {verbs.includes('sign') && (
+            <SignPanel
+              id={id}
+              version={application.version}
+              accountId={ctx.actor.accountId}
+              kept={kept}
+              openSendBack={kept?._form?.[0] === 'send-back'}
+              sign={signApplication}
+              sendBack={sendBackApplication}
             />
           )}
           <Findings view={view.value} />
@@ -123,10 +137,18 @@ function showLinks({ actor }: Ctx, view: ApplicationView): Record<string, ReactN
   return notes
 }
 
+const DECIDED: Readonly<Record<string, string>> = {
+  approved: '已通过，报嘉兴市科学技术局受理',
+  'for-signing': '已通过，待本区县负责人签发',
+  signed: '已签发，报嘉兴市科学技术局受理',
+  'sent-back': '已退回本区县审核人员',
+}
+
 function Decided({ said }: { said: string }) {
-  if (said === 'approved') {
+  const onward = DECIDED[said]
+  if (onward) {
     return (
-      <Notice kind="done" title="已通过，报嘉兴市科学技术局受理" live="status">
+      <Notice kind="done" title={onward} live="status">
         <TextLink href="/office">回到待审核列表</TextLink>
       </Notice>
     )

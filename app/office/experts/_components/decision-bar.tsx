@@ -25,7 +25,6 @@ export function DecisionBar({ view, accountId, lines, kept }: Props) {
       {verbs.includes('admit') && (
         <ApproveForm
           {...common}
-          opinion={false}
           label={isChange ? '通过变更' : '入库'}
           next={isChange ? '通过后以本次提交的信息为准。' : '入库后可以被抽取参加评审，本次提交的信息生效。'}
           action={admitExpert}

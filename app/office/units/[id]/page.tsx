@@ -76,7 +76,6 @@ export default async function OfficeUnitPage({ params, searchParams }: PageProps
                 id,
                 version: unit.version,
                 accountId: ctx.actor.accountId,
-                opinion: false,
                 next: '通过后信息生效，该单位可以申报。',
                 kept,
                 action: verifyUnit,
