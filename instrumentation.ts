@@ -5,7 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { env } = await import('@/lib/env')
   const { TRUST_PROXY, DEFINITIONS_DIR } = env()
-  if (DEFINITIONS_DIR) (await import('@/lib/publish/from-folder')).publishFolder(DEFINITIONS_DIR)
+  const { publishAll } = await import('@/lib/publish/at-start')
+  publishAll(DEFINITIONS_DIR)
   const { logRequests } = await import('@/lib/health/requests')
   logRequests(TRUST_PROXY)
 }

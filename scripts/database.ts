@@ -3,6 +3,7 @@ import { hasPeople } from '@/db/accounts'
 import { connect } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { seedDemo } from '@/db/seed/demo'
+import { publishAll } from '@/lib/publish/at-start'
 import { startPostgres } from './postgres'
 import { createRoles, DATABASES, databaseUrl, ROLES } from './roles'
 import type { Secrets } from './secrets'
@@ -39,6 +40,7 @@ export async function prepareDatabase(superuserUrl: string, urls: Urls, secrets:
 
 /** The demo people, into a database that has no people yet. */
 export async function seedOnce(url: string, dataDir: string): Promise<void> {
+  publishAll(undefined)
   const { db, end } = connect(url, { max: 2 })
   try {
     if (await hasPeople(db)) return

@@ -2,9 +2,11 @@ import { env } from '@/lib/env'
 import { startHeartbeat } from '@/lib/health/heartbeat'
 import { startWorker } from '@/lib/jobs/worker'
 import { log, traceOf } from '@/lib/log'
+import { publishAll } from '@/lib/publish/at-start'
 
 /** The job worker. Any number may run. Told to stop, it finishes the job at hand first. */
 async function main(): Promise<void> {
+  publishAll(env().DEFINITIONS_DIR)
   const worker = await startWorker()
   const heartbeat = await startHeartbeat(env().DATABASE_URL, 'pdf', (error) =>
     log.error({ error: traceOf(error) }, 'heartbeat missed'),

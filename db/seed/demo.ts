@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm'
 import { saveBatch } from '@/db/batches'
 import { DEMO_SUBJECTS, DEMO_UNITS } from '@/lib/domain/accounts/demo'
 import type { Actor } from '@/lib/domain/actor'
-import { PROGRAMMES } from '@/lib/domain/programmes'
+import { programmes } from '@/lib/domain/programmes'
 import { demoRound } from '@/lib/domain/programmes/round'
 import { diskStore } from '@/lib/files/store'
 import { formByKey } from '@/lib/forms/definitions'
@@ -34,7 +34,7 @@ export async function isSeeded(db: Db): Promise<boolean> {
 export async function seedDemo(db: Db, { dataDir, now }: { dataDir: string; now: Date }): Promise<void> {
   const passwordHash = await demoPasswordHash()
   await seedPeople(db, passwordHash)
-  for (const programme of PROGRAMMES) await saveBatch(db, demoRound(programme, now))
+  for (const programme of programmes()) await saveBatch(db, demoRound(programme, now))
   const faren02 = await legalPerson(db, 'faren02', DEMO_UNITS.haining, '查月红', now)
   await boundPerson(db, { subject: DEMO_SUBJECTS.geren02, name: '姚婷' }, faren02, now)
   await verifiedUnit(db, faren02, dataDir, now)

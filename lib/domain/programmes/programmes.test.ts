@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { formByKey } from '@/lib/forms/definitions'
-import { PROGRAMMES, programmeByKey } from '.'
+import { publishAll } from '@/lib/publish/at-start'
+import { programmeByKey, programmes } from '.'
 import { materialsOf } from './materials'
 import { demoRound, roundOf } from './round'
 
 const gxyf = programmeByKey('gxyf')
 
 test('every programme asks a form that there is, and says where its policy comes from', () => {
-  for (const programme of PROGRAMMES) {
+  publishAll(undefined)
+  for (const programme of programmes()) {
     expect(formByKey(programme.formKey).key).toBe(programme.key)
     expect(programme.policy.note).toContain('待替换')
     for (const { title, text } of programme.conditions) expect(`${title}${text}`).toMatch(/。$/)

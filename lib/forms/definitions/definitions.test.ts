@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { SHIPPED } from '@/lib/publish/programmes'
 import { CATALOGUES } from '../catalogues'
 import { pathsOf } from '../condition'
 import { fieldsOf, stepOf } from '../fields'
 import type { Figure } from '../figure'
 import { FORMATS } from '../formats'
 import type { FieldSpec, FormSpec, StepSpec } from '../spec'
-import { FORMS, formByKey } from '.'
+import { FORMS, formByKey, publishForm } from '.'
 import { unitProfile1 } from './unit-profile-1'
 
 const UNIT = fieldsOf(unitProfile1.steps[0]!).map(({ name }) => `unit.${name}`)
@@ -65,12 +66,15 @@ function pathsOfFigure(figure: Figure): string[] {
   return Object.values(figure).flatMap((parts: readonly Figure[]) => parts.flatMap(pathsOfFigure))
 }
 
-const forms = FORMS.map((form) => [`${form.key}@${form.version}`, form] as const)
+const forms = [...FORMS, ...SHIPPED.map(({ form }) => form)].map(
+  (form) => [`${form.key}@${form.version}`, form] as const,
+)
 
 describe.each(forms)('the definition %s', (key, form) => {
   const steps = form.steps.map((step) => [step.key, step] as const)
 
   test('is found by its key, and survives JSON', () => {
+    publishForm(form)
     expect(formByKey(key)).toBe(form)
     expect(JSON.parse(JSON.stringify(form))).toEqual(form)
   })
@@ -191,7 +195,8 @@ describe.each(forms)('the definition %s', (key, form) => {
     for (const { at, when, holds, message } of rules) {
       const step = stepOf(form, at.step)!
       const paths = [holds.left, holds.right].flatMap(pathsOfFigure)
-      for (const path of [at.field, ...paths, ...pathsOf(when)])
+      // A rule about a list as a whole stands at none of its fields.
+      for (const path of [...(at.field ? [at.field] : []), ...paths, ...pathsOf(when)])
         expect(isKnown(form, step, path), path).toBe(true)
       expect(message).toMatch(/^[^。]+。.+。$/)
     }
