@@ -21,6 +21,13 @@ export const STAFF = {
     role: 'county_reviewer',
     regionCode: '330481',
   },
+  haining02: {
+    id: 'a0000000-0000-4000-8000-000000000010',
+    username: 'haining02',
+    name: '章海宁',
+    role: 'county_leader',
+    regionCode: '330481',
+  },
   shiju01: {
     id: 'a0000000-0000-4000-8000-000000000003',
     username: 'shiju01',

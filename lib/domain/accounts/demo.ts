@@ -30,6 +30,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { username: 'geren02', as: '个人', who: '姚婷', situation: '海宁示例新材料有限公司的填报人' },
   { username: 'nanhu01', as: '管理部门', who: '南湖区科技局', situation: '南湖区审核' },
   { username: 'haining01', as: '管理部门', who: '海宁市科技局', situation: '海宁市审核' },
+  { username: 'haining02', as: '管理部门', who: '海宁市科技局', situation: '海宁市负责人，签发推荐' },
   { username: 'shiju01', as: '管理部门', who: '嘉兴市科技局', situation: '市级经办' },
   { username: 'shiju02', as: '管理部门', who: '嘉兴市科技局', situation: '市级审定' },
   {
