@@ -32,7 +32,10 @@ const GXYF_1: readonly Rule[] = [
   researchShare,
 ]
 
-const RULES = new Map<string, readonly Rule[]>([['gxyf@1', GXYF_1]])
+const RULES = new Map<string, readonly Rule[]>([
+  ['gxyf@1', GXYF_1],
+  ['gxyf@2', GXYF_1],
+])
 
 /** The rules across steps of a form, by `key@version`. A form without any has only its definition's checks. */
 export const rulesOf = (formKey: string): readonly Rule[] => RULES.get(formKey) ?? []
