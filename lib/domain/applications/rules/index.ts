@@ -1,11 +1,21 @@
-import { amounts } from './amounts'
+import { amounts, amountsOfYears } from './amounts'
+import { cooperationDates, setUp, systems } from './center'
 import { centerName } from './center-name'
+import { peopleElsewhere, rightsElsewhere } from './claimed'
 import { contacts } from './contacts'
 import { credit } from './credit'
+import { director } from './director'
+import { earlierFigures } from './earlier'
+import { equipmentDates, productionEquipment, singlePiece } from './equipment'
+import { expensesOfProject, expensesOfYear, laborAHead, otherExpenses } from './expenses'
+import { leaps, netAssets, sources } from './finance'
 import { headCounts, researchStaff, softwareStaff } from './head-counts'
 import { highTech } from './high-tech'
-import { location } from './location'
+import { location, researchInCity, researchPlace } from './location'
 import { ages, insured, joined, researchShare } from './persons'
+import { plan } from './plan'
+import { projectBudgets, projectDates } from './projects'
+import { certificateKinds, owners, rightDates } from './rights'
 import type { Rule } from './rule'
 import { sameKind } from './same-kind'
 import { texts } from './texts'
@@ -32,7 +42,40 @@ const GXYF_1: readonly Rule[] = [
   researchShare,
 ]
 
-const RULES = new Map<string, readonly Rule[]>([['gxyf@1', GXYF_1]])
+const GXYF_2: readonly Rule[] = [
+  ...GXYF_1,
+  director,
+  peopleElsewhere,
+  expensesOfYear,
+  sources,
+  leaps,
+  laborAHead,
+  projectDates,
+  projectBudgets,
+  expensesOfProject,
+  owners,
+  certificateKinds,
+  rightDates,
+  rightsElsewhere,
+  equipmentDates,
+  singlePiece,
+  productionEquipment,
+  plan,
+  amountsOfYears,
+  earlierFigures,
+  researchPlace,
+  netAssets,
+  researchInCity,
+  setUp,
+  otherExpenses,
+  cooperationDates,
+  systems,
+]
+
+const RULES = new Map<string, readonly Rule[]>([
+  ['gxyf@1', GXYF_1],
+  ['gxyf@2', GXYF_2],
+])
 
 /** The rules across steps of a form, by `key@version`. A form without any has only its definition's checks. */
 export const rulesOf = (formKey: string): readonly Rule[] => RULES.get(formKey) ?? []
