@@ -102,6 +102,8 @@ export const RULE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `规划第一年研发投入${wanYuan(p.found)}，低于${p.year}年实际的${wanYuan(p.expected)}。请核对规划数；确需降低的，请说明原因。`,
   r30_fewer_people: (p) =>
     `规划第一年专职研发人员${p.found}人，少于现有的${p.expected}人。请核对规划数；确需减少的，请说明原因。`,
+  r32_small: (p) =>
+    `图片${p.found}的短边不到${p.expected}像素，可能看不清。请重新扫描或拍照后上传；原件确能看清的，请说明原因。`,
   r35_many_units: (p) =>
     `已有${p.found}个单位填写了这个联系人手机，一般不超过${p.expected}个。请填写本单位经办人的手机；确为同一人办理的，请说明原因。`,
   r37_year_in_yuan: (p) =>

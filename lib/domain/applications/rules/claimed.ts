@@ -1,4 +1,7 @@
-import { cell, problemAt, type Rule, rowsIn } from './rule'
+import { cell, problemAt, type Rule, rowsIn, textAt } from './rule'
+
+/** So many units may share the mobile of their contact. With more of them it is an agency's. */
+export const MOST_UNITS_OF_CONTACT = 3
 
 /** R14: nobody is 专职 at two units. Which other unit it is only the offices read. */
 export const peopleElsewhere: Rule = {
@@ -24,5 +27,16 @@ export const rightsElsewhere: Rule = {
         ? [problemAt({ step: 'ip', row: row.id, field: 'certNo' }, 'r26_elsewhere', 'warning', { found })]
         : []
     })
+  },
+}
+
+/** R35: nobody applies for a whole row of units. */
+export const contactElsewhere: Rule = {
+  id: 'R35',
+  check: ({ content, others }) => {
+    const found = others.unitsOfContact + 1
+    if (textAt(content, 'host', 'contactMobile') === '' || found <= MOST_UNITS_OF_CONTACT) return []
+    const params = { found, expected: MOST_UNITS_OF_CONTACT }
+    return [problemAt({ step: 'host', field: 'contactMobile' }, 'r35_many_units', 'warning', params)]
   },
 }

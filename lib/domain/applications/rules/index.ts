@@ -1,7 +1,7 @@
 import { amounts, amountsOfYears } from './amounts'
 import { cooperationDates, setUp, systems } from './center'
 import { centerName } from './center-name'
-import { peopleElsewhere, rightsElsewhere } from './claimed'
+import { contactElsewhere, peopleElsewhere, rightsElsewhere } from './claimed'
 import { contacts } from './contacts'
 import { credit } from './credit'
 import { director } from './director'
@@ -13,6 +13,7 @@ import { headCounts, researchStaff, softwareStaff } from './head-counts'
 import { highTech } from './high-tech'
 import { location, researchInCity, researchPlace } from './location'
 import { ages, insured, joined, researchShare } from './persons'
+import { pictures } from './pictures'
 import { plan } from './plan'
 import { projectBudgets, projectDates } from './projects'
 import { certificateKinds, owners, rightDates } from './rights'
@@ -61,6 +62,8 @@ const GXYF_2: readonly Rule[] = [
   singlePiece,
   productionEquipment,
   plan,
+  pictures,
+  contactElsewhere,
   amountsOfYears,
   earlierFigures,
   researchPlace,

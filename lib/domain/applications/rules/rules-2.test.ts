@@ -353,6 +353,36 @@ test('R30, the plan falls behind the last year neither in money nor in people', 
   expect(planned('300', '1')).toEqual(['warning r30_fewer_people plan fulltime.n0'])
 })
 
+describe('R32, pictures', () => {
+  const file = (name: string, width: number, height: number) => ({
+    id: name,
+    slot: 'A09',
+    name,
+    size: 1,
+    type: 'image/png',
+    sha256: '',
+    width,
+    height,
+  })
+  const small = (...files: ReturnType<typeof file>[]) => {
+    const input = inputOf({})
+    const content = { ...input.content, files: { attachments: files } }
+    return rulesOf('gxyf@2').flatMap((rule) => rule.check({ ...input, content }))
+  }
+  test('have 800 pixels on the short side, lying or standing', () => {
+    expect(small(file('一.png', 800, 1200), file('二.png', 1200, 800))).toEqual([])
+    expect(small(file('一.png', 799, 1200), file('二.png', 1200, 799))).toEqual([
+      {
+        step: 'attachments',
+        field: 'A09',
+        code: 'r32_small',
+        severity: 'warning',
+        params: { found: '一.png（799×1200）、二.png（1200×799）', expected: 800 },
+      },
+    ])
+  })
+})
+
 describe('R37, 元 for 万元, over the years', () => {
   const revenue = (y1: string, y2: string, y3: string) =>
     lines('r37', { finance: { 'revenue.y1': y1, 'revenue.y2': y2, 'revenue.y3': y3 } })
