@@ -61,6 +61,7 @@ describe('sentences for problems', () => {
           rows: '1、2',
           label: 'l',
           notBefore: '1949-10-01',
+          first: '2025-03-01',
         }),
         { label: '字段' },
       )

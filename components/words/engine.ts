@@ -50,6 +50,8 @@ export const ENGINE_SENTENCES: Record<string, Sentence> = {
       ? '日历上没有这个月份。请按 2026-01 的写法填写。'
       : '日历上没有这一天。请按 2026-01-15 的写法填写。',
   in_future: () => '不能晚于今天。请核对年份和月份。',
+  before_other: ({ other, first }, asked) =>
+    `不能早于“${asked.labelOf(String(other))}”（${dateWords(String(first))}）。请核对这两个日期。`,
   too_early: ({ notBefore }) => `不能早于${dateWords(String(notBefore))}。请核对年份。`,
 
   not_an_option: () => '填写的内容不在可选范围内。请重新选择。',

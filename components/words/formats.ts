@@ -72,6 +72,17 @@ const SENTENCES: Record<FormatCode, (p: Params) => string> = {
   cert_province: (p) => `证书编号第7、8位“${p.found}”不是省级代码，浙江为33。请对照证书核对。`,
   cert_elsewhere: (p) =>
     `证书编号第7、8位是${p.found}，浙江发的证书为33。请核对；证书确由外省颁发的，可以确认后继续。`,
+
+  patent_shape: () => '专利号应为ZL加12位数字、小数点和1位校验位，例如ZL202310123456.6。请对照证书核对。',
+  patent_point: (p) => `校验位前面少了小数点。请改为${p.suggestion}。`,
+  patent_year: (p) => `专利号开头的年份“${p.found}”不对，应为申请的年份。请对照证书核对前四位数字。`,
+  patent_kind: (p) =>
+    `专利号第5位数字是${p.found}，与所选类别不符，这类专利应为${p.expected}。请核对类别和专利号。`,
+  patent_check: (p) => `校验位不通过（您输入的是${p.found}）。请对照证书逐位核对专利号。`,
+  copyright_shape: () => '软件著作权登记号应为年份加SR加5至7位数字，例如2023SR0123456。请对照证书核对。',
+  copyright_year: (p) => `登记号中的年份${p.found}还没有到。请对照证书核对前四位。`,
+  registration_shape: () => '证书编号至少5个字符，其中要有数字。请对照证书填写完整的编号。',
+  registration_length: (p) => `证书编号最多40个字符，当前${p.found}个。请只填编号本身。`,
 }
 
 /** The sentence for a format's code, or null where the code is not a format's. */

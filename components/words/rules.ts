@@ -62,8 +62,6 @@ export const RULE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `${p.year}年人员人工费用合计${wanYuan(p.labor)}，按清单${p.heads}人计人均${p.found}万元，高于${p.expected}万元。请核对人员人工费用和人员清单；确如此的，请说明原因。`,
   r19_low: (p) =>
     `${p.year}年人员人工费用合计${wanYuan(p.labor)}，按清单${p.heads}人计人均${p.found}万元，低于${p.expected}万元。请核对人员人工费用和人员清单；确如此的，请说明原因。`,
-  r20_reversed: (p) =>
-    `结束日期（${day(p.found)}）应晚于开始日期（${day(p.expected)}）。请对照立项文件核对这两个日期。`,
   r20_not_begun: (p) =>
     `项目${day(p.found)}才开始，应在今天（${day(p.expected)}）以前开始。请核对开始日期；尚未开始的项目请从清单中删除。`,
   r20_long_over: (p) =>
@@ -72,26 +70,14 @@ export const RULE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `近三年支出合计${wanYuan(p.found)}，超过总预算${wanYuan(p.expected)}的120%。请核对预算和各年支出；确如此的，请说明原因。`,
   r22_differs: (p) =>
     `${p.year}年支出填的是${wanYuan(p.found)}，研发费用明细中该项目该年合计是${wanYuan(p.expected)}，两处应一致（相差不超过0.01万元）。请核对这个数，或核对明细。`,
+  r22_not_running: (p) =>
+    `该项目${p.year}年没有开展，不应有该年的费用（现有${wanYuan(p.found)}）。请核对年度，或核对项目的起止日期。`,
   r23_other_owner: (p) =>
     `权利人“${p.found}”中没有本单位名称“${p.expected}”。请对照证书核对；因受让、更名等原因不同的，请说明原因并附证明。`,
-  r24_other_kind: (p) =>
-    `专利号“${p.found}”的第5位数字是${p.digit}，所选类别应为${p.expected}。请对照证书核对专利号和类别。`,
-  r24_patent_number: (p) =>
-    `“${p.found}”是专利号，软件著作权应填登记号，例如2023SR0123456。请核对登记号和类别。`,
-  r24_software_number: (p) =>
-    `“${p.found}”是软件著作权登记号，专利应填专利号，例如ZL202310123456.6。请核对专利号和类别。`,
-  r25_reversed: (p) =>
-    `授权日（${day(p.found)}）早于申请日（${day(p.expected)}）。请对照证书核对这两个日期。`,
-  r25_future: (p) =>
-    `授权日（${day(p.found)}）晚于今天（${day(p.expected)}）。请核对授权日；尚未授权的，请把法律状态改为“申请中”。`,
   r25_pending: () => '尚未授权，列入清单供参考，不计入知识产权件数。授权后请改法律状态并填写授权日。',
   r25_lapsed: () => '已失效，列入清单供参考，不计入知识产权件数。仍在有效期内的，请改法律状态。',
   r26_elsewhere: (p) =>
     `“${p.found}”也列在其他单位的申报书中，请核实。共有的知识产权请说明各方约定；不属于本单位的，请从清单中删除。`,
-  r27_reversed: (p) =>
-    `启用日期（${day(p.found)}）早于购置日期（${day(p.expected)}）。请对照台账和发票核对这两个日期。`,
-  r27_future: (p) =>
-    `启用日期（${day(p.found)}）晚于今天（${day(p.expected)}）。请核对启用日期；尚未启用的设备请从清单中删除。`,
   r27_new: (p) =>
     `${day(p.found)}购置，到申报开始（${day(p.opensOn)}）不满${p.expected}个月。请核对购置日期；确为新购的，请说明原因。`,
   r27_large: (p) =>
@@ -122,8 +108,6 @@ export const RULE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `研发中心${day(p.found)}组建，到申报开始（${day(p.opensOn)}）运行不满一年。请核对组建时间；确不满一年的，请说明原因。`,
   s8_other_high: (p) =>
     `其他费用占该项目该年研发费用的${p.found}%，超过${p.expected}%。请核对各科目；确如此的，请说明原因。`,
-  s9_reversed: (p) =>
-    `结束日期（${day(p.found)}）早于开始日期（${day(p.expected)}）。请对照合同核对这两个日期。`,
   s10_few_systems: (p) => `已有${p.found}类管理制度，建议不少于${p.expected}类。`,
   s4_too_young: (p) => `年龄${p.found}岁，不满${p.expected}岁，不能列入清单。请核对证件号码或出生年月。`,
   s4_too_old: (p) => `年龄${p.found}岁，超过${p.expected}岁，不能列入清单。请核对证件号码或出生年月。`,

@@ -24,6 +24,20 @@ const share: FieldSpec = { kind: 'decimal', name: 'share', label: '占比', scal
 const persons: FieldSpec = { kind: 'integer', name: 'persons', label: '人数' }
 const day: FieldSpec = { kind: 'date', name: 'day', label: '日期', notFuture: true }
 
+describe('日期', () => {
+  const end: FieldSpec = { kind: 'date', name: 'end', label: '止', notBeforeField: 'start' }
+  test.each([
+    ['2025-03-01', '2025-03-01', []],
+    ['2025-02-28', '2025-03-01', ['before_other']],
+    ['2025-02-28', '2025年3月1日', ['before_other']],
+    ['2025-02-28', '', []],
+    ['2025-02-28', '三月', []],
+    ['2025-02-30', '2025-03-01', ['not_a_date']],
+  ])('%s does not come before %s', (last, first, expected) =>
+    expect(codes(end, last, { start: first })).toEqual(expected),
+  )
+})
+
 describe('金额', () => {
   test.each(['0', '0.5', '1234.5678', '999999999.9999', '1,234.50', '１２３４.５', ' 12 '])(
     'takes %s',

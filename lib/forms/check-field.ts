@@ -6,7 +6,7 @@ import { follows } from './derived'
 import { type Fault, fault } from './fault'
 import { answerOf, askedFields, isTyped } from './fields'
 import { FORMATS } from './formats'
-import { isRealDate } from './formats/date'
+import { isRealDate, normaliseDate } from './formats/date'
 import type { FieldSpec } from './spec'
 
 /** Code points after trimming, as people count characters. */
@@ -30,7 +30,7 @@ export function checkField(field: FieldSpec, look: Lookup, today: string): Fault
     case 'money':
       return checkNumber(field, String(answer), look)
     case 'date':
-      return checkDay(field, String(answer), isRealDate(String(answer)), today)
+      return checkDate(field, String(answer), look, today)
     case 'month':
       return checkDay(field, String(answer), isRealDate(`${answer}-01`), today.slice(0, 7))
     case 'choice':
@@ -87,6 +87,20 @@ export const namesIn = (text: string, many?: true): string[] =>
         .map((name) => name.trim())
         .filter(Boolean)
     : [text.trim()]
+
+function checkDate(
+  field: Extract<FieldSpec, { kind: 'date' }>,
+  day: string,
+  look: Lookup,
+  today: string,
+): Fault[] {
+  const alone = checkDay(field, day, isRealDate(day), today)
+  if (alone.length > 0 || field.notBeforeField === undefined) return alone
+  const first = normaliseDate(String(look.answer(field.notBeforeField) ?? ''))
+  return isRealDate(first) && day < first
+    ? fault('before_other', { other: field.notBeforeField, first, now: day })
+    : []
+}
 
 function checkDay(
   field: { notFuture?: true; notBefore?: string },

@@ -7,6 +7,7 @@ const ANSWERS: Record<string, Answer> = {
   known: true,
   tags: ['a', 'b'],
   staff: '15',
+  price: '１,234',
   blank: '',
   'x.y': 'far',
 }
@@ -38,6 +39,8 @@ describe('a condition', () => {
     [{ field: 'mode', has: 'j' }, false],
     [{ field: 'staff', atLeast: 15 }, true],
     [{ field: 'staff', atLeast: 16 }, false],
+    [{ field: 'price', atLeast: 1234 }, true],
+    [{ field: 'price', atLeast: 1235 }, false],
     [{ field: 'blank', atLeast: 0 }, false],
     [{ field: 'unknown', atLeast: 0 }, false],
     [{ field: 'mode', atLeast: 0 }, false],

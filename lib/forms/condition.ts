@@ -1,5 +1,6 @@
 import type { Answer } from './content'
 import { normaliseDate } from './formats/date'
+import { normaliseNumber } from './formats/number'
 
 /**
  * When a step, field or slot is asked. Data, not a function, so that it crosses to the client and into print.
@@ -35,7 +36,7 @@ export function holds(condition: Condition | undefined, look: Lookup): boolean {
   if ('has' in condition) return Array.isArray(answer) && (answer as unknown[]).includes(condition.has)
   if ('in' in condition) return typeof answer === 'string' && condition.in.includes(answer)
   if ('atLeast' in condition)
-    return typeof answer === 'string' && answer !== '' && Number(answer) >= condition.atLeast
+    return typeof answer === 'string' && answer !== '' && Number(normaliseNumber(answer)) >= condition.atLeast
   if ('notAfter' in condition)
     return !(typeof answer === 'string' && normaliseDate(answer) > condition.notAfter)
   return (answer ?? false) === condition.is

@@ -36,7 +36,7 @@ describe('a sheet', () => {
     expect(sheetOf(aForm, { ...itsContent(), facts: {} }).cover[1]!.value).toBe('')
   })
   test('computes its figures, with a dash where there is nothing to compute from', () => {
-    expect(line(itsContent(), 'basics', 'perHead')?.value).toBe('5000.00 %')
+    expect(line(itsContent(), 'basics', 'perHead')?.value).toBe('5,000.00 %')
     expect(line(itsContent({ budget: '' }), 'basics', 'perHead')?.value).toBe('—')
     expect(step(itsContent(), 'people', 'list').figures.map(({ value }) => value)).toEqual(['2 人', '71'])
   })
@@ -74,6 +74,28 @@ describe('a list', () => {
       { id: 'p1', cells: [['张三'], ['30 岁']] },
       { id: 'p2', cells: [['李四', '某大学'], ['41 岁']] },
     ])
+  })
+  test('lays long texts under their row, each by its label', () => {
+    const list = aForm.steps.find((one) => one.kind === 'list')!
+    const form = {
+      ...aForm,
+      steps: [
+        {
+          ...list,
+          numbered: 'RD',
+          groups: [
+            { title: '项目', fields: [{ kind: 'longText', name: 'aim', label: '目的', max: 400 } as const] },
+          ],
+          layout: [{ label: '内容', fields: ['aim'] }],
+        },
+      ],
+    }
+    const content = { ...itsContent(), rows: { [list.key]: [{ id: 'r1', cells: { aim: '降低能耗。' } }] } }
+    expect(sheetOf(form, content).steps[0]).toMatchObject({
+      numbered: 'RD',
+      columns: [{ label: '内容', wide: true }],
+      rows: [{ cells: [['目的：降低能耗。']] }],
+    })
   })
   test('without rows is empty and still has its figures', () => {
     const { rows, figures } = step({ ...itsContent(), rows: {} }, 'people', 'list')

@@ -25,7 +25,7 @@ import {
   type Matrix,
   type StepSpec,
 } from './spec'
-import { word } from './word'
+import { grouped, word } from './word'
 
 /** Everything asked, with its answer in words. Review and print read this, never the definition of the day. */
 export const sheetOf = (form: FormSpec, content: Content): Sheet => ({
@@ -98,7 +98,7 @@ export function shownValue(
   const look = lookupFrom(content, step.key, cells)
   if (field.kind === 'carried') return carriedValue(form, field.from, content)
   if (field.kind === 'figure') {
-    const value = figureText(figureOf(field.figure, content, step.key, cells), field.scale)
+    const value = grouped(figureText(figureOf(field.figure, content, step.key, cells), field.scale))
     return field.unit && value !== '—' ? `${value} ${field.unit}` : value
   }
   const answer: Answer | undefined = canonical(field, answerOf(field, look), look)
@@ -115,9 +115,12 @@ function carriedValue(form: FormSpec, from: string, content: Content): string {
 function tableOf(form: FormSpec, step: ListStep, content: Content) {
   const columns = columnsOf(step)
   const field = (name: string) => columns.find((column) => column.name === name)!
+  const isLong = (fields: readonly string[]) => fields.every((name) => field(name).kind === 'longText')
   return {
+    ...(step.numbered !== undefined && { numbered: step.numbered }),
     columns: step.layout.map(({ label, fields }) => ({
       label,
+      ...(isLong(fields) && { wide: true }),
       ...(fields.every((name) => ['integer', 'decimal', 'money', 'figure'].includes(field(name).kind)) && {
         numeric: true,
       }),
@@ -125,9 +128,10 @@ function tableOf(form: FormSpec, step: ListStep, content: Content) {
     rows: rowsOf(content, step.key).map((row) => ({
       id: row.id,
       cells: step.layout.map(({ fields }) =>
-        askedFields(fields.map(field), lookupFrom(content, step.key, row.cells)).map((one) =>
-          shownValue(form, step, one, content, row.cells),
-        ),
+        askedFields(fields.map(field), lookupFrom(content, step.key, row.cells)).map((one) => {
+          const value = shownValue(form, step, one, content, row.cells)
+          return isLong(fields) && value !== '' ? `${one.label}：${value}` : value
+        }),
       ),
     })),
     figures: step.figures.map((one) => lineOf(form, step, one, content)),

@@ -17,7 +17,10 @@ export type SheetStep =
       kind: 'list'
       key: string
       title: string
-      columns: { label: string; numeric?: boolean }[]
+      /** `wide` stands under its row, across the others. */
+      columns: { label: string; numeric?: boolean; wide?: boolean }[]
+      /** Rows are known by this and their number: RD01. */
+      numbered?: string
       /** Each cell stacks the worded values of its column's fields. */
       rows: { id: string; cells: string[][] }[]
       figures: SheetLine[]

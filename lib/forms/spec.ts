@@ -41,6 +41,8 @@ export type ListStep = StepCommon & {
   noun: string
   /** Which cell names a row in a sentence: “第 7 行 张三”. */
   titled: string
+  /** Rows are known by their number: with `RD` the first is RD01. */
+  numbered?: string
   groups: readonly { title?: string; fields: readonly ColumnSpec[] }[]
   /** The table on screen and on paper: each column stacks the values of one or more fields. */
   layout: readonly { label: string; fields: readonly string[] }[]
@@ -116,7 +118,13 @@ export type DecimalField = Common & {
 }
 /** 万元, up to four decimals. `aboveZero` refuses 0; `signed` allows a loss. */
 export type MoneyField = Common & { kind: 'money'; signed?: true; aboveZero?: true; atMost?: string }
-export type DateField = Common & { kind: 'date'; notFuture?: true; notBefore?: string }
+export type DateField = Common & {
+  kind: 'date'
+  notFuture?: true
+  notBefore?: string
+  /** Another day of the step or row that comes first. */
+  notBeforeField?: string
+}
 export type MonthField = Common & {
   kind: 'month'
   notFuture?: true

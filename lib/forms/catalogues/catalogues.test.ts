@@ -4,6 +4,8 @@ import * as organisations from './organisations'
 import * as people from './people'
 import { REG_TYPE_OPTIONS } from './reg-types'
 import { REGION_OPTIONS } from './regions'
+import * as research from './research'
+import * as results from './results'
 import { titleLevel, titlesOfLevel } from './titles'
 
 const all = (entries: readonly Entry[]): Entry[] =>
@@ -126,14 +128,21 @@ describe('职称', () => {
 })
 
 describe('lists of options', () => {
-  const lists = Object.entries({ ...organisations, ...people, REG_TYPE_OPTIONS, REGION_OPTIONS }).filter(
-    ([name]) => name !== 'BACHELOR_UP',
-  ) as [string, readonly { value: string; label: string }[]][]
+  const all = { ...organisations, ...people, ...research, ...results, REG_TYPE_OPTIONS, REGION_OPTIONS }
+  const lists = Object.entries(all).filter(([name]) => /(_OPTIONS|YES_NO|NONE_SOME)$/.test(name)) as [
+    string,
+    readonly { value: string; label: string }[],
+  ][]
 
   test.each(lists)('%s has each value and each label once', (_, options) => {
     expect(new Set(options.map(({ value }) => value)).size).toBe(options.length)
     expect(new Set(options.map(({ label }) => label)).size).toBe(options.length)
   })
+
+  test('every kind of intellectual property is of one class', () =>
+    expect([...research.CLASS_1, ...research.CLASS_2]).toEqual(
+      research.IP_CATEGORY_OPTIONS.map(({ value }) => value),
+    ))
 
   test('have as many entries as the appendix', () => {
     expect(REGION_OPTIONS).toHaveLength(10)
@@ -145,5 +154,13 @@ describe('lists of options', () => {
     expect(organisations.UNIT_TYPE_OPTIONS).toHaveLength(5)
     expect(organisations.OTHER_TITLE_OPTIONS).toHaveLength(8)
     expect(organisations.LISTING_OPTIONS).toHaveLength(7)
+    expect(research.PROJECT_LEVEL_OPTIONS).toHaveLength(6)
+    expect(research.TECH_SOURCE_OPTIONS).toHaveLength(7)
+    expect(research.IP_CATEGORY_OPTIONS).toHaveLength(10)
+    expect(research.CERTIFICATION_OPTIONS).toHaveLength(9)
+    expect(results.RESULT_OUTCOME_OPTIONS).toHaveLength(6)
+    expect(results.RESULT_FORM_OPTIONS).toHaveLength(6)
+    expect(results.COOPERATION_FORM_OPTIONS).toHaveLength(7)
+    expect(results.SYSTEM_KIND_OPTIONS).toHaveLength(8)
   })
 })

@@ -65,7 +65,11 @@ function pathsOfFigure(figure: Figure): string[] {
   return Object.values(figure).flatMap((parts: readonly Figure[]) => parts.flatMap(pathsOfFigure))
 }
 
-const forms = FORMS.map((form) => [`${form.key}@${form.version}`, form] as const)
+const forms = [
+  ...FORMS.map((form) => [`${form.key}@${form.version}`, form] as const),
+  // As a round asks it.
+  ['gxyf@2:2026', formByKey('gxyf@2:2026')] as const,
+]
 
 describe.each(forms)('the definition %s', (key, form) => {
   const steps = form.steps.map((step) => [step.key, step] as const)
@@ -113,6 +117,7 @@ describe.each(forms)('the definition %s', (key, form) => {
       ).toBe(true)
     for (const field of cells(step)) {
       if ('atMost' in field && field.atMost) own(field.atMost)
+      if ('notBeforeField' in field && field.notBeforeField) own(field.notBeforeField)
       if ('formatBy' in field && field.formatBy) {
         own(field.formatBy.field)
         for (const format of Object.values(field.formatBy.formats)) expect(FORMATS).toHaveProperty(format)
@@ -194,6 +199,9 @@ describe.each(forms)('the definition %s', (key, form) => {
     }
   })
 })
+
+test('a round leaves no year to be written out', () =>
+  expect(JSON.stringify(formByKey('gxyf@2:2026'))).not.toContain('{N'))
 
 test('an unknown key is a mistake of ours', () => {
   expect(() => formByKey('gxyf@0')).toThrow('gxyf@0')

@@ -2,10 +2,11 @@ import { type FormSpec, formKeyOf } from '../spec'
 import { inYear, yearlyKey } from '../years'
 import { expertProfile1 } from './expert-profile-1'
 import { gxyf1 } from './gxyf-1'
+import { gxyf2 } from './gxyf-2'
 import { unitProfile1 } from './unit-profile-1'
 
 /** Every form that was ever published. An application keeps the `key@version` it was begun with. */
-export const FORMS: readonly FormSpec[] = [gxyf1, unitProfile1, expertProfile1]
+export const FORMS: readonly FormSpec[] = [gxyf1, gxyf2, unitProfile1, expertProfile1]
 
 // Shared over the bundles of one process: what is published at start is known to every page.
 const shared = globalThis as { jiaxingForms?: Map<string, FormSpec> }

@@ -47,6 +47,15 @@ export type FormatCode =
   | 'cert_year'
   | 'cert_province'
   | 'cert_elsewhere'
+  | 'patent_shape'
+  | 'patent_point'
+  | 'patent_year'
+  | 'patent_kind'
+  | 'patent_check'
+  | 'copyright_shape'
+  | 'copyright_year'
+  | 'registration_shape'
+  | 'registration_length'
 
 /** `warning` lets a value through after an explicit confirmation, `error` does not. */
 export type FormatFault = {

@@ -1,3 +1,4 @@
+import { designPatent, inventionPatent, registration, softwareCopyright, utilityPatent } from './certificates'
 import { checkEmail, normaliseEmail } from './email'
 import type { FormatFault } from './fault'
 import { checkHighTechCert, normaliseHighTechCert } from './high-tech-cert'
@@ -54,6 +55,12 @@ export const FORMATS = {
   postcode: { normalise: normalisePostcode, check: checkPostcode },
   url: { normalise: normaliseUrl, check: checkUrl },
   highTechCert: { normalise: normaliseHighTechCert, check: checkHighTechCert },
+  inventionPatent,
+  utilityPatent,
+  designPatent,
+  softwareCopyright,
+  /** The number of any other certificate. */
+  registration,
 } as const satisfies Record<string, Format>
 
 export type FormatName = keyof typeof FORMATS

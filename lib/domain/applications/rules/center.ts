@@ -1,7 +1,7 @@
 import { isRealDate } from '@/lib/forms/formats/date'
 import { dayIn } from '../../shanghai'
 import { yearsLater } from './days'
-import { cell, problemAt, type Rule, rowsIn, textAt } from './rule'
+import { cell, problemAt, type Rule, textAt } from './rule'
 
 /** Domain §1.4: the centre is no older than its unit, and has run for a year. */
 export const setUp: Rule = {
@@ -20,18 +20,6 @@ export const setUp: Rule = {
       ? [problemAt(at, 's3_setup_lately', 'warning', { found, opensOn })]
       : []
   },
-}
-
-/** Domain §1.10: what is agreed with others ends after it begins. */
-export const cooperationDates: Rule = {
-  id: 'S9-dates',
-  check: ({ content }) =>
-    rowsIn(content, 'cooperation').flatMap((row) => {
-      const [start, end] = [cell(row.cells, 'start'), cell(row.cells, 'end')]
-      if (!isRealDate(start) || !isRealDate(end) || end >= start) return []
-      const at = { step: 'cooperation', row: row.id, field: 'end' }
-      return [problemAt(at, 's9_reversed', 'error', { found: end, expected: start })]
-    }),
 }
 
 const SYSTEMS = 4

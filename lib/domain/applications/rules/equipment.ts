@@ -1,6 +1,5 @@
 import type { Row } from '@/lib/forms/content'
 import { isRealDate } from '@/lib/forms/formats/date'
-import type { Problem } from '@/lib/result'
 import { dayIn } from '../../shanghai'
 import { monthsLater } from './days'
 import { amountIn, cell, problemAt, type Rule, rowsIn, sumOf } from './rule'
@@ -9,20 +8,15 @@ const MONTHS_BEFORE = 3
 const at = (row: Row, field: string) => ({ step: 'equipment', row: row.id, field })
 const isProduction = (row: Row) => cell(row.cells, 'category') === 'production'
 
-/** R27: bought, then used, by today; not bought for the occasion. */
-export const equipmentDates: Rule = {
+/** R27: not bought for the occasion. That it was bought, then used, by today is the definition's own check. */
+export const newEquipment: Rule = {
   id: 'R27',
-  check: ({ content, batch, now }) => {
-    const [today, opens] = [dayIn(now), dayIn(batch.opensAt)]
-    return rowsIn(content, 'equipment').flatMap((row): Problem[] => {
-      const [bought, used] = [cell(row.cells, 'purchaseDate'), cell(row.cells, 'useDate')]
-      if (!isRealDate(bought)) return []
-      if (isRealDate(used) && used < bought)
-        return [problemAt(at(row, 'useDate'), 'r27_reversed', 'error', { found: used, expected: bought })]
-      if (isRealDate(used) && used > today)
-        return [problemAt(at(row, 'useDate'), 'r27_future', 'error', { found: used, expected: today })]
-      if (monthsLater(bought, MONTHS_BEFORE) <= opens) return []
-      const params = { found: bought, expected: MONTHS_BEFORE, opensOn: opens }
+  check: ({ content, batch }) => {
+    const opensOn = dayIn(batch.opensAt)
+    return rowsIn(content, 'equipment').flatMap((row) => {
+      const found = cell(row.cells, 'purchaseDate')
+      if (!isRealDate(found) || monthsLater(found, MONTHS_BEFORE) <= opensOn) return []
+      const params = { found, expected: MONTHS_BEFORE, opensOn }
       return [problemAt(at(row, 'purchaseDate'), 'r27_new', 'warning', params)]
     })
   },

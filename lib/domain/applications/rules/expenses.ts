@@ -1,5 +1,6 @@
 import type Big from 'big.js'
 import type { Cells, Content, Row } from '@/lib/forms/content'
+import { isRealDate } from '@/lib/forms/formats/date'
 import type { Problem } from '@/lib/result'
 import { agree, amountAt, amountIn, cell, problemAt, type Rule, rowsIn, sumOf } from './rule'
 import { YEARS, type YearKey, yearOf } from './years'
@@ -72,29 +73,40 @@ export const laborAHead: Rule = {
   },
 }
 
-/** R22: what a project spent in a year is the same in the list of projects and in the expenses. */
+/**
+ * R22: what a project spent in a year is the same in the list of projects and in the expenses. Of a year in which it
+ * did not run nothing is asked there, so the expenses are where that is told.
+ */
 export const expensesOfProject: Rule = {
   id: 'R22',
   check: ({ content, batch }) => {
     const rows = rowsIn(content, 'expenses')
     if (rows.length === 0) return []
     const spent = Map.groupBy(rows, (row) => `${cell(row.cells, 'year')} ${cell(row.cells, 'project')}`)
-    return rowsIn(content, 'projects').flatMap((project) =>
+    return rowsIn(content, 'projects').flatMap(({ id, cells }) =>
       YEARS.flatMap((key): Problem[] => {
-        const name = cell(project.cells, 'name')
-        const field = `spend${key.toUpperCase()}`
-        const found = cell(project.cells, field) === '' ? sumOf([]) : amountIn(project.cells, field)
-        const expected = sumOfRows(spent.get(`${key} ${name}`) ?? [], totalOf)
-        if (name === '' || !found || !expected || agree(found, expected)) return []
-        const params = {
-          found: found.toString(),
-          expected: expected.toString(),
-          year: yearOf(batch.year, key),
+        const year = yearOf(batch.year, key)
+        const there = spent.get(`${key} ${cell(cells, 'name')}`) ?? []
+        const expected = sumOfRows(there, totalOf)
+        if (!ran(cells, year)) {
+          if (!expected?.gt('0.01')) return []
+          const at = { step: 'expenses', row: there[0]!.id, field: 'year' }
+          return [problemAt(at, 'r22_not_running', 'error', { found: expected.toString(), year })]
         }
-        return [problemAt({ step: 'projects', row: project.id, field }, 'r22_differs', 'error', params)]
+        const field = `spend${key.toUpperCase()}`
+        const found = amountIn(cells, field)
+        if (!found || !expected || agree(found, expected)) return []
+        const params = { found: found.toString(), expected: expected.toString(), year }
+        return [problemAt({ step: 'projects', row: id, field }, 'r22_differs', 'error', params)]
       }),
     )
   },
+}
+
+/** As far as its dates tell. */
+function ran(project: Cells, year: number): boolean {
+  const [start, end] = [cell(project, 'start'), cell(project, 'end')]
+  return !(isRealDate(start) && start > `${year}-12-31`) && !(isRealDate(end) && end < `${year}-01-01`)
 }
 
 /** Domain §1.9: 其他费用 beyond a fifth of what a project cost wants a word (国科发火〔2016〕195号). */

@@ -1,12 +1,12 @@
 import { amounts, amountsOfYears } from './amounts'
-import { cooperationDates, setUp, systems } from './center'
+import { setUp, systems } from './center'
 import { centerName } from './center-name'
 import { contactElsewhere, peopleElsewhere, rightsElsewhere } from './claimed'
 import { contacts } from './contacts'
 import { credit } from './credit'
 import { director } from './director'
 import { earlierFigures } from './earlier'
-import { equipmentDates, productionEquipment, singlePiece } from './equipment'
+import { newEquipment, productionEquipment, singlePiece } from './equipment'
 import { expensesOfProject, expensesOfYear, laborAHead, otherExpenses } from './expenses'
 import { leaps, netAssets, sources } from './finance'
 import { headCounts, researchStaff, softwareStaff } from './head-counts'
@@ -16,7 +16,7 @@ import { ages, insured, joined, researchShare } from './persons'
 import { pictures } from './pictures'
 import { plan } from './plan'
 import { projectBudgets, projectDates } from './projects'
-import { certificateKinds, owners, rightDates } from './rights'
+import { owners, whatCounts } from './rights'
 import type { Rule } from './rule'
 import { sameKind } from './same-kind'
 import { texts } from './texts'
@@ -55,10 +55,9 @@ const GXYF_2: readonly Rule[] = [
   projectBudgets,
   expensesOfProject,
   owners,
-  certificateKinds,
-  rightDates,
+  whatCounts,
   rightsElsewhere,
-  equipmentDates,
+  newEquipment,
   singlePiece,
   productionEquipment,
   plan,
@@ -71,7 +70,6 @@ const GXYF_2: readonly Rule[] = [
   researchInCity,
   setUp,
   otherExpenses,
-  cooperationDates,
   systems,
 ]
 

@@ -217,7 +217,7 @@ describe('R20 and R21, projects', () => {
     ['2021-05-01', '2022-12-31', ['error r20_long_over projects projects1 end']],
     ['2026-11-24', '2027-12-31', []],
     ['2026-11-25', '2027-12-31', ['error r20_not_begun projects projects1 start']],
-    ['2024-05-01', '2024-05-01', ['error r20_reversed projects projects1 end']],
+    ['2026-12-01', '2021-05-01', []],
   ])('from %s to %s', (start, end, expected) =>
     expect(lines('r20', { projects: [{ start, end }] })).toEqual(expected),
   )
@@ -241,13 +241,16 @@ describe('R22, the expenses of a project', () => {
       'error r22_differs projects projects1 spendY3',
     ])
   })
-  test('of a year that the project does not have', () =>
-    expect(lines('r22', { projects: [project], expenses: [...expenses, expense('甲', 'y1')] })).toEqual([
-      'error r22_differs projects projects1 spendY1',
-    ]))
+  test('of a year in which the project did not run are told where they stand', () =>
+    expect(
+      lines('r22', {
+        projects: [{ ...project, start: '2024-01-01', end: '2027-01-01' }],
+        expenses: [...expenses, expense('甲', 'y1')],
+      }),
+    ).toEqual(['error r22_not_running expenses expenses3 year']))
 })
 
-describe('R23 to R25, rights', () => {
+describe('R23 and R25, rights', () => {
   test.each([
     ['海宁示例新材料有限公司', []],
     ['某某大学；海宁示例新材料有限公司', []],
@@ -256,31 +259,10 @@ describe('R23 to R25, rights', () => {
   ])('owned by %s', (owner, expected) => expect(lines('r23', { ip: [{ owner }] })).toEqual(expected))
 
   test.each([
-    ['invention', 'ZL202310123456.6', []],
-    ['invention', 'ZL202380123456.0', []],
-    ['utility-model', 'ZL202220654321.3', []],
-    ['utility-model', 'ZL202290654321.1', []],
-    ['design', 'ZL202330112233.0', []],
-    ['software-copyright', '2023SR0123456', []],
-    ['new-drug', '国药证字Z20230001', []],
-    ['invention', 'ZL202220654321.3', ['error r24_other_kind ip ip1 certNo']],
-    ['design', 'ZL202310123456.6', ['error r24_other_kind ip ip1 certNo']],
-    ['software-copyright', 'ZL202310123456.6', ['error r24_patent_number ip ip1 certNo']],
-    ['invention', '2023SR0123456', ['error r24_software_number ip ip1 certNo']],
-  ])('%s %s', (category, certNo, expected) =>
-    expect(lines('r24', { ip: [{ category, certNo }] })).toEqual(expected),
-  )
-
-  test.each([
-    ['2022-01-01', '2026-11-24', 'granted', []],
-    ['2022-01-01', '2022-01-01', 'granted', []],
-    ['2022-01-02', '2022-01-01', 'granted', ['error r25_reversed ip ip1 grantDate']],
-    ['2022-01-01', '2026-11-25', 'granted', ['error r25_future ip ip1 grantDate']],
-    ['2022-01-01', '', 'pending', ['information r25_pending ip ip1 status']],
-    ['2012-01-01', '2014-01-01', 'lapsed', ['information r25_lapsed ip ip1 status']],
-  ])('applied for on %s, granted on %s, %s', (applyDate, grantDate, status, expected) =>
-    expect(lines('r25', { ip: [{ applyDate, grantDate, status }] })).toEqual(expected),
-  )
+    ['granted', []],
+    ['pending', ['information r25_pending ip ip1 status']],
+    ['lapsed', ['information r25_lapsed ip ip1 status']],
+  ])('%s', (status, expected) => expect(lines('r25', { ip: [{ status }] })).toEqual(expected))
 })
 
 describe('R14, R26 and R35, what other units have too', () => {
@@ -317,14 +299,11 @@ describe('R14, R26 and R35, what other units have too', () => {
 
 describe('R27 and R28, equipment', () => {
   test.each([
-    ['2024-05-01', '2024-05-01', []],
-    ['2024-05-02', '2024-05-01', ['error r27_reversed equipment equipment1 useDate']],
-    ['2024-05-01', '2026-11-25', ['error r27_future equipment equipment1 useDate']],
-    ['2026-07-01', '2026-07-01', []],
-    ['2026-07-02', '2026-07-03', ['warning r27_new equipment equipment1 purchaseDate']],
-    ['2026-10-20', '2026-10-21', ['warning r27_new equipment equipment1 purchaseDate']],
-  ])('bought on %s, used from %s', (purchaseDate, useDate, expected) =>
-    expect(lines('r27', { equipment: [{ purchaseDate, useDate }] })).toEqual(expected),
+    ['2026-07-01', []],
+    ['2026-07-02', ['warning r27_new equipment equipment1 purchaseDate']],
+    ['2026-10-20', ['warning r27_new equipment equipment1 purchaseDate']],
+  ])('bought on %s', (purchaseDate, expected) =>
+    expect(lines('r27', { equipment: [{ purchaseDate }] })).toEqual(expected),
   )
   test('three tenths of the whole are not more than three tenths', () => {
     const equipment = (unitPrice: string) => [
@@ -443,10 +422,6 @@ describe('what single sections say besides', () => {
       'warning s8_other_high expenses expenses1 other',
     ])
   })
-  test('cooperation that ends after it begins', () =>
-    expect(lines('s9', { cooperation: [{ start: '2024-05-01', end: '2024-04-30' }] })).toEqual([
-      'error s9_reversed cooperation cooperation1 end',
-    ]))
   test('systems of four kinds', () => {
     const systems = (...kinds: string[]) =>
       lines('s10', { organisation: { systems: kinds.map((kind) => ({ kind })) } })
