@@ -1,10 +1,12 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { type Actor, isRegional, isReviewer, isUnitAdmin } from '@/lib/domain/actor'
+import type { Claim } from '@/lib/domain/applications/claims'
 import type { EventKind, Status } from '@/lib/domain/applications/workflow'
 import type { EventActor, Reason } from '@/lib/domain/event'
-import type { Content } from '@/lib/forms/content'
+import type { Answers, Content } from '@/lib/forms/content'
 import type { Sheet } from '@/lib/forms/sheet'
 import { recordAudit } from './audit'
+import { replaceClaims } from './claims'
 import type { Db } from './client'
 import { applicationEvents, applications, bareOf, batches, numberSeries, submissions, units } from './schema'
 
@@ -67,6 +69,8 @@ export type ApplicationChange = {
   reasons?: Reason[]
   set?: Partial<typeof applications.$inferInsert>
   submission?: { receiptNo: string; content: Content; sheet: Sheet; explanations: Record<string, string> }
+  /** With a submission: what it says is its unit's own. */
+  claims?: readonly Claim[]
 }
 
 /** Saves a decided change, its event and its frozen copy together. Answers false when someone else saved first. */
@@ -75,7 +79,7 @@ export async function saveChange(
   change: ApplicationChange,
   by: EventActor & { at: Date },
 ): Promise<boolean> {
-  const { application, to, event, note, reasons, set, submission } = change
+  const { application, to, event, note, reasons, set, submission, claims } = change
   const dataVersion = application.dataVersion + (submission ? 1 : 0)
   return db.transaction(async (tx) => {
     const saved = await tx
@@ -94,6 +98,7 @@ export async function saveChange(
       await tx
         .insert(submissions)
         .values({ applicationId: application.id, dataVersion, ...submission, at: by.at })
+    if (claims) await replaceClaims(tx, application.id, claims)
     await tx.insert(applicationEvents).values({
       applicationId: application.id,
       kind: event,
@@ -261,4 +266,38 @@ export async function otherCenterNames(db: Db, unitId: string, name: string): Pr
     )
     .limit(5)
   return found.map((row) => row.name!)
+}
+
+/** The answers of one step in the unit's latest submission of an earlier round, if it has one. */
+export async function earlierAnswers(
+  db: Db,
+  of: { unitId: string; programmeKey: string; before: number },
+  step: string,
+): Promise<{ year: number; answers: Answers } | null> {
+  const [found] = await db
+    .select({
+      year: batches.year,
+      // Only this step is read: the whole of it may hold thousands of people.
+      answers: sql<Answers | null>`${submissions.content} #> ${`{answers,${step}}`}::text[]`,
+    })
+    .from(submissions)
+    .innerJoin(
+      applications,
+      and(
+        eq(applications.id, submissions.applicationId),
+        eq(applications.dataVersion, submissions.dataVersion),
+      ),
+    )
+    .innerJoin(batches, eq(batches.id, applications.batchId))
+    .where(
+      and(
+        eq(applications.unitId, of.unitId),
+        isNull(applications.deletedAt),
+        eq(batches.programmeKey, of.programmeKey),
+        lt(batches.year, of.before),
+      ),
+    )
+    .orderBy(desc(batches.year))
+    .limit(1)
+  return found?.answers ? { year: found.year, answers: found.answers } : null
 }

@@ -30,6 +30,8 @@ const columns = {
   type: files.type,
   sha256: files.sha256,
   pages: files.pages,
+  width: files.width,
+  height: files.height,
   storageKey: files.storageKey,
 }
 
@@ -54,6 +56,8 @@ export const toFileRef = (file: Attachment): FileRef => ({
   type: file.type,
   sha256: file.sha256 ?? '',
   ...(file.pages !== null && { pages: file.pages }),
+  ...(file.width !== null && { width: file.width }),
+  ...(file.height !== null && { height: file.height }),
 })
 
 /** A filing's stored files by step, as a form's content holds them. */
@@ -212,6 +216,8 @@ export async function storeFile(
       size: facts.size,
       sha256: facts.sha256,
       pages: facts.pages ?? null,
+      width: facts.width ?? null,
+      height: facts.height ?? null,
       storageKey: facts.storageKey,
     })
     .where(eq(files.id, file.id))

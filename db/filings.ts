@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { Answers, Cells, Content, FileRef, Row } from '@/lib/forms/content'
+import type { Answers, Cells, Content, Row } from '@/lib/forms/content'
 import type { Db } from './client'
+import { toFileRef } from './files'
 import { files, filingRows, filingSteps, filings, rowDrafts } from './schema'
 
 export type SavedStep = { answers: Answers; version: number; savedBy: string; savedAt: Date }
@@ -41,20 +42,10 @@ export async function loadContent(db: Db, filingId: string): Promise<Omit<Conten
   }
   for (const file of kept) {
     content.files[file.step] ??= []
-    content.files[file.step]!.push(fileRef(file))
+    content.files[file.step]!.push(toFileRef(file))
   }
   return content
 }
-
-const fileRef = (file: typeof files.$inferSelect): FileRef => ({
-  id: file.id,
-  slot: file.slot,
-  name: file.name,
-  size: file.size,
-  type: file.type,
-  sha256: file.sha256 ?? '',
-  ...(file.pages !== null && { pages: file.pages }),
-})
 
 /** One step's answers, locked for this transaction when it is to be written. */
 export async function findStep(

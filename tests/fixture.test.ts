@@ -4,6 +4,7 @@ import { attachmentsFor } from '@/db/seed/fixture/attachments'
 import { completeExpert } from '@/db/seed/fixture/expert'
 import { wholeContent } from '@/db/seed/fixture/whole/content'
 import { assess } from '@/lib/domain/applications/assess'
+import { NOTHING_KNOWN } from '@/lib/domain/applications/rules/rule'
 import { programmeByKey } from '@/lib/domain/programmes'
 import { roundOf } from '@/lib/domain/programmes/round'
 import { unitRules } from '@/lib/domain/units/rules'
@@ -118,7 +119,7 @@ describe('the sample by the rules', () => {
       content: completeContent(),
       batch: roundOf(programmeByKey('gxyf'), 2026),
       now,
-      others: { centerNames: ['嘉兴市另一高新技术研究开发中心'], recognisedTitle: false },
+      others: { ...NOTHING_KNOWN, centerNames: ['嘉兴市另一高新技术研究开发中心'] },
     }
     expect(assess(input).problems).toEqual([])
     expect(unitRules(completeProfile())).toEqual([])

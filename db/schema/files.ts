@@ -32,6 +32,9 @@ export const files = pgTable(
     type: text().notNull(),
     sha256: text(),
     pages: integer(),
+    /** Of a picture, in pixels. */
+    width: integer(),
+    height: integer(),
     storageKey: text(),
     /** The file's own date on the sender's computer: with name and size it tells that the same file is sent again. */
     lastModified: bigint({ mode: 'number' }),

@@ -11,7 +11,7 @@ export type Cells = Record<string, string | boolean | string[] | undefined>
 /** One row of a list step. */
 export type Row = { id: string; cells: Cells }
 
-/** A stored attachment. `pages` is known for PDF only. */
+/** A stored attachment. `pages` is known for PDF only, width and height in pixels for pictures only. */
 export type FileRef = {
   id: string
   slot: string
@@ -20,6 +20,8 @@ export type FileRef = {
   type: string
   sha256: string
   pages?: number
+  width?: number
+  height?: number
 }
 
 /** Values that the form shows but nobody types: unit, batch and application, by dotted name. */

@@ -6,6 +6,7 @@ import { problemId } from '@/lib/result'
 import { aForm, itsContent } from '@/tests/support/builders'
 import { assess } from './assess'
 import type { RuleInput } from './rules'
+import { NOTHING_KNOWN } from './rules/rule'
 
 const input = (content: Content, over: Partial<RuleInput> = {}): RuleInput => ({
   form: gxyf1,
@@ -16,7 +17,7 @@ const input = (content: Content, over: Partial<RuleInput> = {}): RuleInput => ({
     closesAt: new Date('2026-12-31T09:00:00Z'),
   },
   now: new Date('2026-11-24T06:00:00Z'),
-  others: { centerNames: [], recognisedTitle: false },
+  others: NOTHING_KNOWN,
   ...over,
 })
 

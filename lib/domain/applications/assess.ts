@@ -1,7 +1,7 @@
-import { canonicalContent } from '@/lib/forms/canonical'
 import { checkForm } from '@/lib/forms/check'
 import type { Content } from '@/lib/forms/content'
 import { askedSteps } from '@/lib/forms/fields'
+import { settled } from '@/lib/forms/settled'
 import { type FormSpec, formKeyOf } from '@/lib/forms/spec'
 import { type StepState, stateOf } from '@/lib/forms/state'
 import type { Problem } from '@/lib/result'
@@ -11,10 +11,10 @@ import { type RuleInput, rulesOf } from './rules'
 /** All that is missing from an application or wrong in it: the definition's checks, then the rules of domain §1.17. */
 export function assess(input: RuleInput): { problems: Problem[]; states: Record<string, StepState> } {
   const { form, content } = input
-  const canonical = canonicalContent(form, content)
+  const asSubmitted = settled(form, content)
   const found = [
     ...checkForm(form, content, dayIn(input.now)),
-    ...rulesOf(formKeyOf(form)).flatMap((rule) => rule.check({ ...input, content: canonical })),
+    ...rulesOf(formKeyOf(form)).flatMap((rule) => rule.check({ ...input, content: asSubmitted })),
   ]
   const problems = inOrder(form, content, found)
   const states = askedSteps(form, content).map(

@@ -5,6 +5,7 @@ import { gxyf1 } from '@/lib/forms/definitions/gxyf-1'
 import { type Problem, problemId, type Result } from '@/lib/result'
 import { anActor, anApplication, EVERYONE } from '@/tests/support/builders'
 import { assess } from './assess'
+import { NOTHING_KNOWN } from './rules/rule'
 import { type Submitted, type Submitting, submit } from './submit'
 import { RELATIONS } from './workflow'
 
@@ -17,8 +18,7 @@ const inTime = new Date('2026-11-24T14:00:00+08:00')
 const atClose = (ms: number) => new Date(batch.closesAt.getTime() + ms)
 
 const problemsOf = (content: Content): Problem[] =>
-  assess({ form: gxyf1, content, batch, now: inTime, others: { centerNames: [], recognisedTitle: false } })
-    .problems
+  assess({ form: gxyf1, content, batch, now: inTime, others: NOTHING_KNOWN }).problems
 
 function submitting(over: Partial<Submitting> = {}): Result<Submitted> {
   const content = over.content ?? completeContent()

@@ -23,6 +23,8 @@ export type Attachment = {
   type: string
   sha256: string | null
   pages: number | null
+  width: number | null
+  height: number | null
   storageKey: string | null
 }
 

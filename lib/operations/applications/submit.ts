@@ -1,4 +1,5 @@
 import { nextNumber, saveChange } from '@/db/applications'
+import { claimsOf } from '@/lib/domain/applications/claims'
 import { submit } from '@/lib/domain/applications/submit'
 import { relationTo, transition } from '@/lib/domain/applications/workflow'
 import { programmeByKey } from '@/lib/domain/programmes'
@@ -64,6 +65,7 @@ export async function submitApplication(
           sheet,
           explanations: decided.value.explanations,
         },
+        claims: claimsOf(content),
       },
       byOf(ctx),
     )

@@ -1,10 +1,4 @@
-import {
-  type ApplicationEvent,
-  eventsOf,
-  findSubmission,
-  otherCenterNames,
-  type Submission,
-} from '@/db/applications'
+import { type ApplicationEvent, eventsOf, findSubmission, type Submission } from '@/db/applications'
 import { draftsOf, findStep, type RowDraft } from '@/db/filings'
 import { assess } from '@/lib/domain/applications/assess'
 import { isOpenStatus, relationTo, versionFor } from '@/lib/domain/applications/workflow'
@@ -14,6 +8,7 @@ import { ok, type Problem, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 import { type ApplicationAccess, applicationAccess } from './access'
 import { type ApplicationContext, applicationContext } from './context'
+import { othersOf } from './others'
 
 export type ApplicationView = ApplicationAccess &
   ApplicationContext & {
@@ -57,9 +52,7 @@ export async function viewOwnApplication(ctx: Ctx, id: string): Promise<Result<A
 
 /** The problems of a draft as of now, and the state of each step. */
 export async function assessed(ctx: Pick<Ctx, 'db' | 'now'>, context: ApplicationContext) {
-  const name = String(context.content.answers.cover?.centerName ?? '').trim()
-  const centerNames = name ? await otherCenterNames(ctx.db, context.unit.id, name) : []
-  return assess({ ...context, now: ctx.now, others: { centerNames, recognisedTitle: false } })
+  return assess({ ...context, now: ctx.now, others: await othersOf(ctx, context) })
 }
 
 export type StepView = ApplicationView & { savedAt: Date | null; savedBy: string | null; drafts: RowDraft[] }

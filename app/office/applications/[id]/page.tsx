@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { DocumentPanel } from '@/app/applications/_components/document-panel'
 import { faultsOf } from '@/components/filing/faults'
 import { ForgetTyped } from '@/components/filing/forget-typed'
+import { ClaimedElsewhere } from '@/components/review/claimed-elsewhere'
 import { DecisionPanel } from '@/components/review/decision-panel'
 import { SignPanel } from '@/components/review/sign-panel'
 import { SheetView } from '@/components/sheet/sheet-view'
@@ -22,6 +23,7 @@ import { askedSteps } from '@/lib/forms/fields'
 import { hiddenSheet } from '@/lib/forms/hidden'
 import { placesOf } from '@/lib/forms/places'
 import { wholeNumber } from '@/lib/forms/whole-number'
+import { claimedElsewhere } from '@/lib/operations/applications/claimed-elsewhere'
 import { type ApplicationView, viewApplication } from '@/lib/operations/applications/view'
 import type { Ctx } from '@/lib/operations/context'
 import { placesHiddenIn } from '@/lib/operations/personal/show'
@@ -42,7 +44,7 @@ export default async function OfficeApplicationPage({
   const view = isReviewer(ctx.actor) ? await viewApplication(ctx, id) : null
   if (!view?.ok || !view.value.submission) notFound()
   const { application, unit, form, events, submission, verbs } = view.value
-  const kept = await findKept(ctx, query.kept)
+  const [kept, elsewhere] = await Promise.all([findKept(ctx, query.kept), claimedElsewhere(ctx, view.value)])
   return (
     <PageFrame
       ctx={ctx}
@@ -108,6 +110,7 @@ export default async function OfficeApplicationPage({
             />
           )}
           <Findings view={view.value} />
+          <ClaimedElsewhere found={elsewhere} />
           <DocumentPanel view={view.value} ctx={ctx} />
           <Panel title="办理过程">
             <Timeline moments={momentsOf(events, form, true)} />

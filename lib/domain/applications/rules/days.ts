@@ -18,3 +18,11 @@ export function yearsLater(day: string, years: number): string {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return day.endsWith('-02-29') && !leap ? `${year}-02-28` : `${year}${day.slice(4)}`
 }
+
+/** The same day some months later, or the last of a month that is too short for it. */
+export function monthsLater(day: string, months: number): string {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months]
+  const last = new Date(Date.UTC(year, month + 1, 0))
+  const date = Math.min(Number(day.slice(8)), last.getUTCDate())
+  return `${last.toISOString().slice(0, 8)}${String(date).padStart(2, '0')}`
+}

@@ -4,6 +4,7 @@ import type { Answers, Cells, Content } from '@/lib/forms/content'
 import { gxyf1 } from '@/lib/forms/definitions/gxyf-1'
 import { idCheckChar } from '@/lib/forms/formats/id-number'
 import { type RuleInput, rulesOf } from '.'
+import { NOTHING_KNOWN } from './rule'
 
 const person = (over: Cells = {}): Cells => ({
   idType: 'residentId',
@@ -66,7 +67,7 @@ function anInput(
       closesAt: new Date('2026-12-31T17:00:00+08:00'),
     },
     now: new Date(over.now ?? '2026-11-24T14:00:00+08:00'),
-    others: { centerNames: [], recognisedTitle: false, ...over.others },
+    others: { ...NOTHING_KNOWN, ...over.others },
   }
 }
 

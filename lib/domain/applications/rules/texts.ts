@@ -1,6 +1,6 @@
-import type { Content } from '@/lib/forms/content'
+import type { Cells, Content } from '@/lib/forms/content'
 import { columnsOf, fieldsOf } from '@/lib/forms/fields'
-import type { FieldSpec, FormSpec } from '@/lib/forms/spec'
+import type { FieldSpec, FormSpec, TableField } from '@/lib/forms/spec'
 import type { Problem } from '@/lib/result'
 import { problemAt, type Rule } from './rule'
 
@@ -27,10 +27,24 @@ function textsOf(form: FormSpec, content: Content): Text[] {
   })
 }
 
-const textOf = (field: FieldSpec, step: string, value: unknown, row?: string): Text[] =>
-  isFree(field) && typeof value === 'string'
+function textOf(field: FieldSpec, step: string, value: unknown, row?: string): Text[] {
+  if (field.kind === 'table') return textsOfTable(field, step, value)
+  return isFree(field) && typeof value === 'string'
     ? [{ step, field: field.name, ...(row !== undefined && { row }), label: field.label, text: value }]
     : []
+}
+
+const textsOfTable = (field: TableField, step: string, value: unknown): Text[] =>
+  (Array.isArray(value) ? (value as unknown[]) : []).flatMap((cells, index) =>
+    typeof cells === 'object' && cells !== null
+      ? field.columns.flatMap((column) =>
+          textOf(column, step, (cells as Cells)[column.name]).map((text) => ({
+            ...text,
+            field: `${field.name}.${index}.${column.name}`,
+          })),
+        )
+      : [],
+  )
 
 const at = ({ step, field, row }: Text) => ({ step, field, ...(row !== undefined && { row }) })
 
