@@ -1,4 +1,6 @@
-import { nextNumber, saveChange } from '@/db/applications'
+import { nextNumber, saveChange, updateApplication } from '@/db/applications'
+import { findBatch } from '@/db/batches'
+import { isOpen } from '@/lib/domain/applications/start'
 import { submit } from '@/lib/domain/applications/submit'
 import { relationTo, transition } from '@/lib/domain/applications/workflow'
 import { programmeByKey } from '@/lib/domain/programmes'
@@ -17,6 +19,7 @@ export async function submitApplication(
   ctx: Ctx,
   input: { id: string; explanations: Record<string, string> },
 ): Promise<Result<{ id: string }>> {
+  await noteBegun(ctx, input.id)
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
     const access = await applicationAccess(inside, input.id, 'update')
@@ -36,6 +39,7 @@ export async function submitApplication(
       actor: ctx.actor,
       problems,
       explanations: input.explanations,
+      begunAt: application.submitBegunAt,
       now: ctx.now,
     })
     if (!decided.ok) return decided
@@ -55,6 +59,7 @@ export async function submitApplication(
           acceptNo,
           ...(decided.value.to === 'COUNTY_REVIEW' && { passedVersion: application.dataVersion + 1 }),
           submittedAt: ctx.now,
+          submitBegunAt: null,
           centerName: decided.value.centerName,
           regionCode: decided.value.regionCode,
         },
@@ -71,4 +76,13 @@ export async function submitApplication(
     if (decided.value.to === 'UNIT_REVIEW') await tellOfSubmission(tx, { application, at: ctx.now })
     return ok({ id: application.id })
   })
+}
+
+/** Kept apart from what follows: a 提交 that is refused, or fails, may be finished within the grace (domain §2.8). */
+async function noteBegun(ctx: Ctx, id: string): Promise<void> {
+  const access = await applicationAccess(ctx, id)
+  if (!access.ok || access.value.application.status !== 'DRAFT' || !access.value.verbs.includes('submit'))
+    return
+  const batch = await findBatch(ctx.db, access.value.application.batchId)
+  if (isOpen(batch, ctx.now).ok) await updateApplication(ctx.db, id, { submitBegunAt: ctx.now })
 }
