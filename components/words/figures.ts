@@ -23,11 +23,14 @@ export function dateWords(at: Date | string): string {
   return `${part.year}年${part.month}月${part.day}日`
 }
 
-/** 2026年11月23日 14:05 */
-export function timeWords(at: Date | string): string {
+/** 14:05 */
+export function hourWords(at: Date | string): string {
   const part = inShanghai(at)
-  return `${dateWords(at)} ${part.hour}:${part.minute}`
+  return `${part.hour}:${part.minute}`
 }
+
+/** 2026年11月23日 14:05 */
+export const timeWords = (at: Date | string): string => `${dateWords(at)} ${hourWords(at)}`
 
 /** 10:32:05, for 已自动保存. */
 export function clockWords(at: Date | string): string {
