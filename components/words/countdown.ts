@@ -1,5 +1,5 @@
-import { dayIn } from '@/lib/domain/shanghai'
-import { dateWords, hourWords, timeWords } from './figures'
+import { dayIn, timeIn } from '@/lib/domain/shanghai'
+import { dateWords, timeWords } from './figures'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -45,5 +45,5 @@ function leftWords(left: number): string {
 /** 12月31日 17:00; of another year with it. */
 function whenWords(at: Date, now: Date): string {
   const sameYear = dayIn(at).slice(0, 4) === dayIn(now).slice(0, 4)
-  return sameYear ? `${dateWords(at).replace(/^\d+年/, '')} ${hourWords(at)}` : timeWords(at)
+  return sameYear ? `${dateWords(at).replace(/^\d+年/, '')} ${timeIn(at)}` : timeWords(at)
 }

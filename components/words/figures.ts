@@ -1,3 +1,4 @@
+import { timeIn } from '@/lib/domain/shanghai'
 import { grouped } from '@/lib/forms/word'
 
 const IN_SHANGHAI = new Intl.DateTimeFormat('en-US', {
@@ -23,14 +24,8 @@ export function dateWords(at: Date | string): string {
   return `${part.year}年${part.month}月${part.day}日`
 }
 
-/** 14:05 */
-export function hourWords(at: Date | string): string {
-  const part = inShanghai(at)
-  return `${part.hour}:${part.minute}`
-}
-
 /** 2026年11月23日 14:05 */
-export const timeWords = (at: Date | string): string => `${dateWords(at)} ${hourWords(at)}`
+export const timeWords = (at: Date | string): string => `${dateWords(at)} ${timeIn(new Date(at))}`
 
 /** 10:32:05, for 已自动保存. */
 export function clockWords(at: Date | string): string {
