@@ -180,6 +180,7 @@ const line = {
   programmeKey: batches.programmeKey,
   year: batches.year,
   closesAt: batches.closesAt,
+  countyClosesAt: batches.countyClosesAt,
 }
 export type ApplicationLine = Pick<
   Application,
@@ -193,7 +194,7 @@ export type ApplicationLine = Pick<
   | 'submittedAt'
   | 'deletedAt'
   | 'createdAt'
-> & { unitName: string; programmeKey: string; year: number; closesAt: Date }
+> & { unitName: string; programmeKey: string; year: number; closesAt: Date; countyClosesAt: Date }
 
 export type Shelf = 'kept' | 'bin'
 

@@ -1,9 +1,11 @@
+import { Countdown } from '@/components/batches/countdown'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import { timeWords } from '@/components/words/figures'
 import { isUnitAdmin } from '@/lib/domain/actor'
+import { batchState } from '@/lib/domain/batches/state'
 import { programmes as published } from '@/lib/domain/programmes'
 import { listApplicationsFor } from '@/lib/operations/applications/list'
 import type { Ctx } from '@/lib/operations/context'
@@ -31,7 +33,7 @@ export async function ApplicantHome({ ctx }: { ctx: Ctx }) {
               {programmes
                 .filter(({ programme }) => programme.category === category)
                 .map((view) => (
-                  <ProgrammeLine key={view.programme.key} view={view} />
+                  <ProgrammeLine key={view.programme.key} view={view} now={ctx.now} />
                 ))}
             </ul>
           </Panel>
@@ -46,7 +48,7 @@ export async function ApplicantHome({ ctx }: { ctx: Ctx }) {
   )
 }
 
-function ProgrammeLine({ view: { programme, batch } }: { view: ProgrammeView }) {
+function ProgrammeLine({ view: { programme, batch }, now }: { view: ProgrammeView; now: Date }) {
   return (
     <li className="py-4 first:pt-0 last:pb-0">
       <TextLink href={`/programmes/${programme.key}`} className="text-lg font-semibold">
@@ -58,6 +60,9 @@ function ProgrammeLine({ view: { programme, batch } }: { view: ProgrammeView }) 
           ? `${batch.year}年度申报时间：${timeWords(batch.opensAt)} 至 ${timeWords(batch.closesAt)}`
           : '本年度申报时间尚未公布'}
       </p>
+      {batch && batchState(batch, now) !== 'announced' && (
+        <Countdown closesAt={batch.closesAt.toISOString()} now={now.toISOString()} className="mt-1 -ms-2" />
+      )}
     </li>
   )
 }

@@ -5,7 +5,7 @@ import { Pager } from '@/components/ui/pager'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import { timeWords } from '@/components/words/figures'
-import { holderWords } from '@/components/words/holder'
+import { countyTimeWords, holderWords } from '@/components/words/holder'
 import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
 import { requireCtx } from '@/lib/auth/ctx'
 import { isReviewer } from '@/lib/domain/actor'
@@ -64,7 +64,14 @@ export default async function OfficePage({ searchParams }: PageProps<'/office'>)
                   <Cell>
                     <Badge kind={STATUS_KIND[line.status]}>{STATUS_WORDS[line.status]}</Badge>
                   </Cell>
-                  <Cell>{holderWords(line, ctx.now)}</Cell>
+                  <Cell>
+                    {holderWords(line, ctx.now)}
+                    {line.status === 'COUNTY_REVIEW' && (
+                      <span className="block text-muted">
+                        {countyTimeWords(line.countyClosesAt, ctx.now)}
+                      </span>
+                    )}
+                  </Cell>
                 </tr>
               ))}
             </tbody>

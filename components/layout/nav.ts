@@ -14,6 +14,7 @@ export type Here =
   | 'requests'
   | 'expert'
   | 'experts'
+  | 'batches'
 export type NavItem = { key: Here; label: string } & (
   | { href: string }
   | { items: readonly { href: string; label: string }[] }
@@ -36,6 +37,7 @@ const DUTY_LINKS: readonly (NavItem & { duty: Duty })[] = [
   { key: 'accounts', label: '账号管理', href: '/accounts', duty: 'accounts.read' },
   { key: 'requests', label: '个人信息申请', href: '/data-requests', duty: 'requests.answer' },
   { key: 'deliveries', label: '发送记录', href: '/deliveries', duty: 'deliveries.read' },
+  { key: 'batches', label: '批次管理', href: '/office/batches', duty: 'batches.read' },
   { key: 'experts', label: '专家库', href: '/office/experts', duty: 'experts.read' },
   { key: 'audit', label: '审计日志', href: '/audit', duty: 'audit.read' },
 ]

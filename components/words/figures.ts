@@ -1,3 +1,4 @@
+import { timeIn } from '@/lib/domain/shanghai'
 import { grouped } from '@/lib/forms/word'
 
 const IN_SHANGHAI = new Intl.DateTimeFormat('en-US', {
@@ -24,10 +25,7 @@ export function dateWords(at: Date | string): string {
 }
 
 /** 2026年11月23日 14:05 */
-export function timeWords(at: Date | string): string {
-  const part = inShanghai(at)
-  return `${dateWords(at)} ${part.hour}:${part.minute}`
-}
+export const timeWords = (at: Date | string): string => `${dateWords(at)} ${timeIn(new Date(at))}`
 
 /** 10:32:05, for 已自动保存. */
 export function clockWords(at: Date | string): string {

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import {
+  boolean,
   index,
   integer,
   pgEnum,
@@ -24,7 +25,7 @@ export const bareOf = (name: SQL): SQL => sql`regexp_replace(${name}, '[[:space:
 
 export const applicationStatus = pgEnum('application_status', STATUSES)
 
-/** One round of a programme: year, definition and windows, all instants. */
+/** One round of a programme: year, definition, policy pack and windows, all instants. */
 export const batches = pgTable(
   'batches',
   {
@@ -35,6 +36,19 @@ export const batches = pgTable(
     opensAt: timestamp({ withTimezone: true }).notNull(),
     closesAt: timestamp({ withTimezone: true }).notNull(),
     countyClosesAt: timestamp({ withTimezone: true }).notNull(),
+    /** Null where the city has not set one. */
+    cityClosesAt: timestamp({ withTimezone: true }),
+    /** Which policy pack judges it, `key@version`; null for that of the programme. */
+    policyPack: text(),
+    /** How long after the end a submission that was begun in time may still be finished (domain §2.8). */
+    graceMinutes: integer().notNull().default(10),
+    /** Whether the county wants the sealed page A01 before it recommends (R31). */
+    sealedPage: boolean().notNull().default(false),
+    /** What applicants read about this round, beside the guide. */
+    note: text().notNull().default(''),
+    /** Null while it is prepared: only offices see it. */
+    publishedAt: timestamp({ withTimezone: true }).defaultNow(),
+    version: integer().notNull().default(0),
   },
   (t) => [unique('batches_round').on(t.programmeKey, t.year)],
 )
@@ -70,6 +84,8 @@ export const applications = pgTable(
     /** The county that reviews it; locked at the first submission. */
     regionCode: text().notNull(),
     submittedAt: timestamp({ withTimezone: true }),
+    /** When 提交 was last begun in time and not finished: within the grace it may be finished. */
+    submitBegunAt: timestamp({ withTimezone: true }),
     /** Since when it has been in this status. */
     since: timestamp({ withTimezone: true }).notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull(),

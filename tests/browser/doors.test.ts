@@ -50,6 +50,7 @@ const ids = {
   expert: '',
   expertFiling: '',
   expertFile: '',
+  batch: '',
   none: '00000000-0000-4000-8000-00000000beef',
 }
 type Named = keyof typeof ids
@@ -127,6 +128,7 @@ beforeAll(async () => {
     expert: expert!.accountId,
     expertFiling: expert!.filingId,
     expertFile: proof!.id,
+    batch: draft!.batchId,
     formal: (await insertDocument(db, { ...printed, applicationId: submitted.id, job: aFormalJob() })).id,
   })
 }, 480_000)
@@ -199,6 +201,8 @@ const pool = (keeper: string | number, readers: string | number, own: string | n
   shiju02: readers,
   zhuanjia01: own,
 })
+/** The city's offices. */
+const CITY = { shiju01: 200, shiju02: 200 }
 /** Theirs alone; to everyone else who is signed in it is not there. */
 const rowOf = (who: string, theirs: string | number, signedOut: string = IN, others: string | number = 404) =>
   COLUMNS.map((one) => String(one === 'nobody' ? signedOut : one === who ? theirs : others))
@@ -270,6 +274,11 @@ const PAGES: [string, string, string[]][] = [
   ['/office/experts/[id]',           '/office/experts/:expert',        each(pool(200, 200, 404), 404)],
   ['/office/experts/[id]',           '/office/experts/:none',          row(IN, 404)],
   ['/office/experts/[id]',           '/office/experts/nonsense',       row(IN, 404)],
+  ['/office/batches',                '/office/batches',                each(CITY, 404)],
+  ['/office/batches/new',            '/office/batches/new',            each(CITY, 404)],
+  ['/office/batches/[id]',           '/office/batches/:batch',         each(CITY, 404)],
+  ['/office/batches/[id]',           '/office/batches/:none',          row(IN, 404)],
+  ['/office/batches/[id]',           '/office/batches/nonsense',       row(IN, 404)],
   ['/account/data',                  '/account/data',                  row(IN, 200)],
   ['/data-requests',                 '/data-requests',                 rowOf('xitong', 200)],
   ['/audit',                         '/audit',                         rowOf('shenji', 200)],
@@ -459,6 +468,9 @@ const ACTIONS: [string, string, boolean, () => Fields, string[]][] = [
   ['app/office/experts#admitExpert', '/office/experts/:expert', true, () => decided(ids.expert),    each(pool('not_allowed', 'not_allowed', 'not_allowed'), 'not_found')],
   ['app/office/experts#returnExpert', '/office/experts/:expert', true, () => decided(ids.expert, reason), each(pool('not_allowed', 'not_allowed', 'not_allowed'), 'not_found')],
   ['app/office/experts#decideWithReason', '/office/experts/:expert', true, () => decided(ids.expert, { verb: 'suspend', reason: '出国访学一年' }), each(pool('stale', 'not_allowed', 'not_allowed'), 'not_found')],
+  ['app/office/batches#prepare',  '/office/batches/new', true,   () => ({ year: '' }),              each({ shiju01: 'invalid', shiju02: 'invalid' }, 'not_found')],
+  ['app/office/batches#change',   '/office/batches/:batch', true, () => decided(ids.batch),         each({ shiju01: 'not_allowed', shiju02: 'stale' }, 'not_found')],
+  ['app/office/batches#publish',  '/office/batches/:batch', true, () => decided(ids.batch),          each({ shiju01: 'not_allowed', shiju02: 'stale' }, 'not_found')],
   ['app/audit#verify',            '/audit', true,                () => ({}),                        rowOf('shenji', 'ok', IN, 'not_found')],
   ['app/password#changePassword', '/password', true,             () => ({ current: '', next: 'Gaihou#2027', confirmation: 'Gaihou#2027' }), rowFor('invalid', IN, 'not_found', 'not_found', 'not_found', 'not_found', 'invalid')],
 ]

@@ -75,16 +75,16 @@ describe('a binding that waits', () => {
 describe('a draft', () => {
   const hours = (before: number) => new Date(Date.parse('2026-12-31T09:00:00Z') - before * 3_600_000)
 
-  test('is reminded of three days, one day and two hours before the round closes, once each', async () => {
+  test('is reminded of seven days, three days, one day and two hours before the round closes, once each', async () => {
     const unit = await aVerifiedUnit(db, offices)
     const draft = await aDraft(unit)
-    await remind(db, hours(72.1))
+    await remind(db, hours(168.1))
     expect(await remindersOf(unit.owner)).toEqual([])
-    for (const before of [72, 50, 24, 23, 2, 1, 0, -1]) {
+    for (const before of [168, 100, 72, 50, 24, 23, 2, 1, 0, -1]) {
       await Promise.all([remind(db, hours(before)), remind(db, hours(before))])
     }
     const told = await remindersOf(unit.owner)
-    expect(told.map(({ at }) => at)).toEqual([hours(72), hours(24), hours(2)])
+    expect(told.map(({ at }) => at)).toEqual([hours(168), hours(72), hours(24), hours(2)])
     expect(told[0]).toMatchObject({
       kind: 'deadline',
       params: { status: 'DRAFT', closesAt: '2026-12-31T09:00:00.000Z' },
@@ -106,6 +106,54 @@ describe('a draft', () => {
     await value(submitApplication(sent.owner, { id: sent.id, explanations: {} }))
     await remind(db, hours(1))
     expect(await remindersOf(other.owner)).toEqual([])
-    expect(NOW < hours(72)).toBe(true)
+    expect(NOW < hours(168)).toBe(true)
+  })
+
+  test('of a worker that was down hears of the reminder that is due now, not of those that were missed', async () => {
+    const unit = await aVerifiedUnit(db, offices)
+    await aDraft(unit)
+    await remind(db, hours(20))
+    await remind(db, hours(19))
+    expect((await remindersOf(unit.owner)).map(({ at }) => at)).toEqual([hours(20)])
+  })
+
+  test('that lies with the unit is reminded of to its administrator alone, who can send it on', async () => {
+    const unit = await aVerifiedUnit(db, offices)
+    const person = await someone(db, { name: '姚婷' })
+    const { id } = await value(chooseUnit(person, { unitId: unit.id }))
+    for (const [by, verb] of [
+      [person, 'submit'],
+      [unit.owner, 'approve'],
+    ] as const)
+      await value(decideBinding(by, { id, version: (await findBinding(db, id))!.version, verb }))
+    const member = { ...person, actor: { ...person.actor, unitId: unit.id } }
+    const draft = await aCompleteDraft({ ...unit, owner: member })
+    await value(submitApplication(member, { id: draft.id, explanations: {} }))
+    await remind(db, hours(24))
+    expect(await remindersOf(member)).toEqual([])
+    expect(await remindersOf(unit.owner)).toMatchObject([
+      { kind: 'deadline', params: { status: 'UNIT_REVIEW' }, path: `/applications/${draft.id}` },
+    ])
+  })
+})
+
+describe('a county', () => {
+  // Its time ends on 28 January at 17:00 in Shanghai.
+  const hours = (before: number) => new Date(Date.parse('2027-01-28T09:00:00Z') - before * 3_600_000)
+
+  test('in which files wait hears of the end of its time, once each; a county without any hears nothing', async () => {
+    const draft = await aCompleteDraft(await aVerifiedUnit(db, offices))
+    await value(submitApplication(draft.owner, { id: draft.id, explanations: {} }))
+    const before = (await remindersOf(offices.haining)).length
+    for (const left of [168.1, 168, 100, 72, 24, 23, 2, 0, -1])
+      await Promise.all([remind(db, hours(left)), remind(db, hours(left))])
+    const told = (await remindersOf(offices.haining)).slice(before)
+    expect(told.map(({ at }) => at)).toEqual([hours(168), hours(72), hours(24), hours(2)])
+    expect(told[0]).toMatchObject({
+      kind: 'county_deadline',
+      params: { closesAt: '2027-01-28T09:00:00.000Z', count: expect.any(Number) },
+      path: '/office?status=COUNTY_REVIEW',
+    })
+    expect(await remindersOf(offices.nanhu)).toEqual([])
   })
 })

@@ -111,8 +111,10 @@ export async function aDraft(unit: TestUnit) {
 export type TestDraft = Awaited<ReturnType<typeof aDraft>>
 
 /** An application that lacks nothing. Each bears a name of its own, because the city takes one only once. */
-export async function aCompleteDraft(unit: TestUnit) {
-  const draft = await aDraft(unit)
+export const aCompleteDraft = async (unit: TestUnit) => completedDraft(await aDraft(unit))
+
+/** The same of one that was begun before. */
+export async function completedDraft(draft: TestDraft) {
   const { answers, rows, files: refs } = completeContent()
   const centerName = `嘉兴市示例第${serial()}号高新技术研究开发中心`
   for (const [step, typed] of Object.entries({ ...answers, cover: { centerName } }))

@@ -56,7 +56,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
           {(submitted !== undefined || query.decided !== undefined) && (
             <ForgetTyped accountId={ctx.actor.accountId} id={id} />
           )}
-          <ApplicationStanding view={view.value} justSubmitted={submitted !== undefined} />
+          <ApplicationStanding view={view.value} justSubmitted={submitted !== undefined} now={ctx.now} />
           {(await reviewsOwnFile(ctx, view.value)) && (
             <Notice kind="danger" title="这份申报书是您本人填报的">
               您以个人身份填报、现在又以单位管理员身份审核。本单位还有其他人员，建议由另一位同事核对后再通过并提交。

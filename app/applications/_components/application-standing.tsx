@@ -1,16 +1,20 @@
+import { Countdown } from '@/components/batches/countdown'
 import { Notice } from '@/components/ui/notice'
 import { timeWords } from '@/components/words/figures'
 import { regionByCode } from '@/lib/domain/regions'
 import type { ApplicationView } from '@/lib/operations/applications/view'
 import { blocks } from '@/lib/result'
+import { DraftClosed } from './draft-closed'
 
 /** Who holds the file, since when, and how to reach them; after 提交 the receipt. */
 export function ApplicationStanding({
   view,
   justSubmitted,
+  now,
 }: {
   view: ApplicationView
   justSubmitted: boolean
+  now: Date
 }) {
   const { application, submission, batch, reasons, problems } = view
   const desk = regionByCode(application.regionCode)?.desk
@@ -18,6 +22,7 @@ export function ApplicationStanding({
   if (application.deletedAt) return <Notice kind="waiting" title="这份申报书在回收站里，恢复后可以继续填写" />
   switch (application.status) {
     case 'DRAFT':
+      if (now >= batch.closesAt) return <DraftClosed view={view} now={now} />
       return (
         <Notice
           kind="info"
@@ -25,7 +30,9 @@ export function ApplicationStanding({
             blocking > 0 ? `填报中，还有 ${blocking} 处需要填写或修改` : '填报中，内容已填好，可以检查并提交'
           }
         >
-          截止 {timeWords(batch.closesAt)}。到期没有提交的，内容仍会保留。
+          <Countdown closesAt={batch.closesAt.toISOString()} now={now.toISOString()} className="-ms-2" />
+          <br />
+          到期没有提交的，内容仍会保留。
         </Notice>
       )
     case 'UNIT_REVIEW':

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { Countdown } from '@/components/batches/countdown'
 import type { StepLink } from '@/components/filing/step-states'
 import { Badge } from '@/components/ui/badge'
-import { timeWords } from '@/components/words/figures'
 import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
 import { askedSteps } from '@/lib/forms/fields'
 import type { ApplicationView } from '@/lib/operations/applications/view'
@@ -49,7 +49,7 @@ export function Wizard({ ctx, view, here, title, beside, wide, children }: Props
         <>
           <Badge kind={STATUS_KIND[application.status]}>{STATUS_WORDS[application.status]}</Badge>
           {application.status === 'DRAFT' && (
-            <span className="text-sm text-muted">截止 {timeWords(batch.closesAt)}</span>
+            <Countdown closesAt={batch.closesAt.toISOString()} now={ctx.now.toISOString()} />
           )}
         </>
       }

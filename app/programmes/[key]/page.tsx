@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Countdown } from '@/components/batches/countdown'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
@@ -8,8 +9,11 @@ import { refusalSentence } from '@/components/words/refusals'
 import { STATUS_WORDS } from '@/components/words/status'
 import { requireCtx } from '@/lib/auth/ctx'
 import type { Role } from '@/lib/domain/actor'
+import { batchState } from '@/lib/domain/batches/state'
+import { workingDaysBetween } from '@/lib/domain/calendar/working-days'
 import { materialsOf } from '@/lib/domain/programmes/materials'
 import { REGIONS } from '@/lib/domain/regions'
+import { dayIn } from '@/lib/domain/shanghai'
 import { type ProgrammeView, viewProgramme } from '@/lib/operations/programmes/view'
 import { PageFrame } from '../../_components/page-frame'
 import { StartButton } from './_components/start-button'
@@ -81,18 +85,7 @@ export default async function ProgrammePage({ params }: PageProps<'/programmes/[
         </div>
         <aside className="order-first space-y-6 lg:order-none" aria-label="申报">
           <Panel title="申报时间">
-            {batch ? (
-              <p>
-                {batch.year}年度
-                <br />
-                {timeWords(batch.opensAt)} 起
-                <br />
-                {timeWords(batch.closesAt)} 止
-                <span className="mt-2 block text-sm text-muted">以提交时间为准，截止前开始的提交有效。</span>
-              </p>
-            ) : (
-              <p>本年度申报时间尚未公布。</p>
-            )}
+            {batch ? <Round batch={batch} now={ctx.now} /> : <p>本年度申报时间尚未公布。</p>}
             <div className="mt-4">
               <Begin view={view.value} role={ctx.actor.role} />
             </div>
@@ -123,6 +116,34 @@ export default async function ProgrammePage({ params }: PageProps<'/programmes/[
 }
 
 const NEED_WORDS = { always: '必备', conditional: '符合情形时必备', optional: '可选' } as const
+
+/** The windows of the round, how long is left, and what else the city says of it. */
+function Round({ batch, now }: { batch: NonNullable<ProgrammeView['batch']>; now: Date }) {
+  const state = batchState(batch, now)
+  const days = workingDaysBetween(dayIn(now), dayIn(batch.closesAt))
+  return (
+    <>
+      <p>
+        {batch.year}年度
+        <br />
+        {timeWords(batch.opensAt)} 起
+        <br />
+        {timeWords(batch.closesAt)} 止
+      </p>
+      {state !== 'announced' && (
+        <Countdown closesAt={batch.closesAt.toISOString()} now={now.toISOString()} className="mt-2 -ms-2" />
+      )}
+      {state === 'open' && days > 0 && <p className="text-sm text-muted">其中工作日还有 {days} 个。</p>}
+      <p className="mt-2 text-sm text-muted">
+        以提交时间为准。
+        {batch.graceMinutes > 0 &&
+          `截止前点过“提交”、还没有完成的，截止后 ${batch.graceMinutes} 分钟内完成仍然有效。`}
+        {batch.sealedPage && '区县推荐前要求有加盖公章的盖章页（A01），在提交后办理。'}
+      </p>
+      {batch.note && <p className="mt-2 whitespace-pre-wrap">{batch.note}</p>}
+    </>
+  )
+}
 
 /** 开始申报, or the way to the application that is there, or why it cannot be begun and who can help. */
 function Begin({ view: { programme, current, hindrance }, role }: { view: ProgrammeView; role: Role }) {

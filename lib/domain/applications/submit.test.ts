@@ -13,6 +13,7 @@ const batch = {
   year: 2026,
   opensAt: new Date('2026-10-01T09:00:00+08:00'),
   closesAt: new Date('2026-12-31T17:00:00+08:00'),
+  graceMinutes: 10,
 }
 const inTime = new Date('2026-11-24T14:00:00+08:00')
 const atClose = (ms: number) => new Date(batch.closesAt.getTime() + ms)
@@ -30,6 +31,7 @@ function submitting(over: Partial<Submitting> = {}): Result<Submitted> {
     content,
     problems: problemsOf(content),
     explanations: {},
+    begunAt: null,
     now: inTime,
     ...over,
   })
@@ -68,6 +70,13 @@ describe('the end of the round', () => {
     [1, closed],
   ])('a draft submitted %i ms after it', (ms, expected) => {
     expect(refusalOf(submitting({ now: atClose(ms) }))).toEqual(expected)
+  })
+  test.each([
+    [-1, 599_999, null],
+    [-1, 600_000, closed],
+    [0, 1, closed],
+  ])('a draft begun %i ms after it and sent %i ms after it', (begun, ms, expected) => {
+    expect(refusalOf(submitting({ begunAt: atClose(begun), now: atClose(ms) }))).toEqual(expected)
   })
   test('does not stop a file that the county has returned', () => {
     const application = anApplication({ status: 'COUNTY_RETURNED' })

@@ -5,17 +5,19 @@ import { sheetOf } from '@/lib/forms/sheet-of'
 import type { FormSpec } from '@/lib/forms/spec'
 import { blocks, ok, type Problem, problemId, type Result, refuse } from '@/lib/result'
 import type { Actor } from '../actor'
-import { isOpen } from './start'
+import { type GracedWindow, inTime } from '../batches/grace'
 import { type Standing, type Status, transition } from './workflow'
 
 export type Submitting = {
   application: Standing
   actor: Actor
   form: FormSpec
-  batch: { opensAt: Date; closesAt: Date }
+  batch: GracedWindow
   content: Content
   problems: readonly Problem[]
   explanations: Readonly<Record<string, string>>
+  /** When an earlier 提交 began that was not accepted. */
+  begunAt: Date | null
   now: Date
 }
 
@@ -28,14 +30,14 @@ export type Submitted = {
   freeze: (acceptNo: string) => { content: Content; sheet: Sheet }
 }
 
-/** Decides a 提交: the round is open (a returned file may be mended after it), nothing blocks, warnings are explained. */
+/** Decides a 提交: it was begun in time (a returned file may be mended after it), nothing blocks, warnings are explained. */
 export function submit(input: Submitting): Result<Submitted> {
   const { application, actor, form, batch, content, problems, now } = input
   const step = transition(application, actor, 'submit')
   if (!step?.to) return refuse({ code: 'not_allowed' })
   if (application.status === 'DRAFT') {
-    const open = isOpen(batch, now)
-    if (!open.ok) return open
+    const begun = inTime(batch, input.begunAt, now)
+    if (!begun.ok) return begun
   }
   const blocking = problems.filter(blocks)
   if (blocking.length > 0) return refuse({ code: 'invalid', problems: blocking })

@@ -7,6 +7,12 @@ export const CALENDARS = [DAYS_2026] as const
 const OFF: ReadonlySet<string> = new Set(CALENDARS.flatMap(({ off }) => off))
 const WORKED: ReadonlySet<string> = new Set(CALENDARS.flatMap(({ worked }) => worked))
 
+/** The last day whose days off are official. */
+export const announcedUntil = (): string =>
+  CALENDARS.map(({ to }) => to)
+    .sort()
+    .at(-1)!
+
 const DAY_MS = 86_400_000
 /** A day without a zone, counted from another one. */
 const shifted = (day: string, days: number): string =>

@@ -5,7 +5,9 @@ const CLOSES = new Date('2026-12-31T09:00:00Z')
 const before = (hours: number) => new Date(CLOSES.getTime() - hours * 3_600_000)
 
 test.each([
-  [73, undefined],
+  [168.1, undefined],
+  [168, '7d'],
+  [72.1, '7d'],
   [72, '3d'],
   [24.1, '3d'],
   [24, '1d'],

@@ -17,7 +17,9 @@ export type NoticeParams = {
   returned: { programme: string; by: string; count: number; until: string | null }
   passed: { programme: string }
   unit_decided: { by: string; verified: boolean }
-  deadline: { programme: string; closesAt: string; status: 'DRAFT' | 'UNIT_RETURNED' | 'COUNTY_RETURNED' }
+  deadline: { programme: string; closesAt: string; status: keyof typeof UNSENT_WORDS }
+  closing_moved: { programme: string; was: string; closesAt: string; reason: string }
+  county_deadline: { programme: string; closesAt: string; count: number }
   expert_decided: { outcome: ExpertOutcome }
   expert_asked: { until: string }
   password_reset: Record<string, never>
@@ -72,7 +74,13 @@ const ALL: readonly Channel[] = CHANNELS
 const APPLICANTS: readonly Role[] = ['legal_admin', 'member']
 /** Who has a password here. */
 const OWN_ACCOUNTS: readonly Role[] = ROLES.filter((role) => !APPLICANTS.includes(role))
-const OPEN_WORDS = { DRAFT: '填报中', UNIT_RETURNED: '单位退回修改', COUNTY_RETURNED: '区县退回修改' }
+/** What has not reached the county, and what is then to be done about it. */
+const UNSENT_WORDS = {
+  DRAFT: { status: '填报中', todo: '截止后不能再提交。请尽快填完并提交。' },
+  UNIT_RETURNED: { status: '单位退回修改', todo: '请尽快修改并再次提交。' },
+  UNIT_REVIEW: { status: '待单位审核', todo: '请单位管理员尽快审核，通过后才会报送区县科技部门。' },
+  COUNTY_RETURNED: { status: '区县退回修改', todo: '请尽快修改并再次提交。' },
+} as const
 const unitOf = ({ unit }: { unit: string }) => shortened(unit, 16)
 const programmeOf = ({ programme }: { programme: string }) => shortened(programme, 16)
 
@@ -184,9 +192,27 @@ export const NOTICES: { readonly [K in NoticeKind]: Spec<NoticeParams[K]> } = {
     channels: ALL,
     title: ({ programme, closesAt }) => `${programme}将于${monthDayTime(closesAt)}截止`,
     text: ({ status }) =>
-      `本单位的申报书现在是“${OPEN_WORDS[status]}”，${status === 'DRAFT' ? '截止后不能再提交。请尽快填完并提交。' : '请尽快修改并再次提交。'}`,
+      `本单位的申报书现在是“${UNSENT_WORDS[status].status}”，${UNSENT_WORDS[status].todo}`,
     sms: (p) =>
-      `${programmeOf(p)}将于${monthDayTime(p.closesAt)}截止，贵单位状态：${OPEN_WORDS[p.status]}，请尽快办理。`,
+      `${programmeOf(p)}将于${monthDayTime(p.closesAt)}截止，贵单位状态：${UNSENT_WORDS[p.status].status}，请尽快办理。`,
+  },
+  closing_moved: {
+    label: '申报截止时间调整',
+    to: APPLICANTS,
+    channels: ALL,
+    fixed: 'legal',
+    title: ({ programme, closesAt }) => `${programme}的申报截止时间调整为${monthDayTime(closesAt)}`,
+    text: ({ was, closesAt, reason }) =>
+      `原定${monthDayTime(was)}截止，现在${monthDayTime(closesAt)}截止。原因：${reason}`,
+    sms: (p) => `${programmeOf(p)}申报截止时间调整为${monthDayTime(p.closesAt)}，请留意。`,
+  },
+  county_deadline: {
+    label: '区县审核截止提醒',
+    to: ['county_reviewer'],
+    channels: ALL,
+    title: ({ programme, closesAt }) => `${programme}的区县审核将于${monthDayTime(closesAt)}截止`,
+    text: ({ count }) => `本区县还有 ${count} 份申报书等待审核。请在“工作台”办理。`,
+    sms: (p) => `${programmeOf(p)}区县审核将于${monthDayTime(p.closesAt)}截止，还有${p.count}份待审核。`,
   },
   expert_decided: {
     label: '专家信息审核结果',

@@ -58,7 +58,18 @@ const params: { [K in NoticeKind]: fc.Arbitrary<NoticeParams[K]> } = {
   deadline: fc.record({
     programme: NAME,
     closesAt: DAY.map((at) => at.toISOString()),
-    status: fc.constantFrom('DRAFT', 'UNIT_RETURNED', 'COUNTY_RETURNED'),
+    status: fc.constantFrom('DRAFT', 'UNIT_RETURNED', 'UNIT_REVIEW', 'COUNTY_RETURNED'),
+  }),
+  closing_moved: fc.record({
+    programme: NAME,
+    was: DAY.map((at) => at.toISOString()),
+    closesAt: DAY.map((at) => at.toISOString()),
+    reason: NAME,
+  }),
+  county_deadline: fc.record({
+    programme: NAME,
+    closesAt: DAY.map((at) => at.toISOString()),
+    count: fc.integer({ min: 1, max: 999 }),
   }),
   expert_decided: fc.record({
     outcome: fc.constantFrom(...(Object.keys(EXPERT_OUTCOMES) as (keyof typeof EXPERT_OUTCOMES)[])),
@@ -87,6 +98,7 @@ describe('every notice', () => {
     expect(fixed).toEqual([
       'returned',
       'unit_decided',
+      'closing_moved',
       'expert_decided',
       'expert_asked',
       'request_answered',
@@ -105,6 +117,7 @@ describe('every notice', () => {
       'returned',
       'passed',
       'deadline',
+      'closing_moved',
       'request_answered',
     ])
     expect(kindsFor({ role: 'expert' })).toEqual([

@@ -1,4 +1,4 @@
-import { dayIn } from '../shanghai'
+import { dayIn, timeIn } from '../shanghai'
 
 const LEGAL_FORM = /(?:有限责任公司|股份有限公司|有限公司|集团公司|公司)$/u
 
@@ -15,14 +15,8 @@ export function monthDay(at: string): string {
   return `${Number(month)}月${Number(day)}日`
 }
 
-const CLOCK = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Shanghai',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-
 /** 12月31日17:00 */
-export const monthDayTime = (at: string): string => `${monthDay(at)}${CLOCK.format(new Date(at))}`
+export const monthDayTime = (at: string): string => `${monthDay(at)}${timeIn(new Date(at))}`
 
 const COMPOUND =
   /^(?:欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|司徒|令狐|长孙|宇文|轩辕|端木|东方|南宫|申屠|公冶|太史|澹台|赫连|钟离|鲜于|闻人|独孤)/u

@@ -10,6 +10,8 @@ export type Programme = {
   acceptPrefix: string
   /** The definition that a new round asks. */
   formKey: string
+  /** The policy pack that judges a round which names none. */
+  policyPack?: string
   /** One or two sentences for the list of programmes. */
   summary: string
   /** Review stages besides the usual way: unit, county, city. */

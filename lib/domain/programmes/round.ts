@@ -8,9 +8,10 @@ export type Round = {
   opensAt: Date
   closesAt: Date
   countyClosesAt: Date
+  cityClosesAt: Date | null
 }
 
-/** The windows of a year's round: applications from October to the end of the year, counties four weeks longer. */
+/** The windows of a year's round: applications from October to the end of the year, counties four weeks longer, the city until the end of March. */
 export const roundOf = (programme: Programme, year: number): Round => ({
   programmeKey: programme.key,
   year,
@@ -18,6 +19,7 @@ export const roundOf = (programme: Programme, year: number): Round => ({
   opensAt: instantOf(`${year}-10-01`, '09:00'),
   closesAt: instantOf(`${year}-12-31`, '17:00'),
   countyClosesAt: instantOf(`${year + 1}-01-28`, '17:00'),
+  cityClosesAt: instantOf(`${year + 1}-03-31`, '17:00'),
 })
 
 /** How long the demo's round stays open at least. */
@@ -32,7 +34,13 @@ export function demoRound(programme: Programme, now: Date): Round {
   const until = instantOf(dayIn(daysFrom(now, DEMO_WEEKS * 7)), '17:00')
   const opensAt = round.opensAt < now ? round.opensAt : instantOf(dayIn(daysFrom(now, -30)), '09:00')
   if (round.closesAt > until) return { ...round, opensAt }
-  return { ...round, opensAt, closesAt: until, countyClosesAt: daysFrom(until, 28) }
+  return {
+    ...round,
+    opensAt,
+    closesAt: until,
+    countyClosesAt: daysFrom(until, 28),
+    cityClosesAt: daysFrom(until, 90),
+  }
 }
 
 const daysFrom = (at: Date, days: number): Date => new Date(at.getTime() + days * 86_400_000)

@@ -31,6 +31,12 @@ export function formByKey(key: string): FormSpec {
 export const formKeyIn = ({ formKey, year }: { formKey: string; year: number }): string =>
   yearlyKey(formByKey(formKey), formKey, year)
 
+/** Every version of one form that was published, the newest first. */
+export const versionsOf = (key: string): FormSpec[] =>
+  [...published().values()]
+    .filter((form) => form.key === key && form.year === undefined)
+    .sort((a, b) => b.version - a.version)
+
 /** Adds a definition that lies outside the program, at start. One that is known keeps its meaning. */
 export function publishForm(form: FormSpec): void {
   const key = formKeyOf(form)

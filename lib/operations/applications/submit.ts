@@ -1,5 +1,7 @@
-import { nextNumber, saveChange } from '@/db/applications'
+import { nextNumber, saveChange, updateApplication } from '@/db/applications'
+import { findBatch } from '@/db/batches'
 import { claimsOf } from '@/lib/domain/applications/claims'
+import { isOpen } from '@/lib/domain/applications/start'
 import { submit } from '@/lib/domain/applications/submit'
 import { relationTo, transition } from '@/lib/domain/applications/workflow'
 import { programmeByKey } from '@/lib/domain/programmes'
@@ -18,6 +20,7 @@ export async function submitApplication(
   ctx: Ctx,
   input: { id: string; explanations: Record<string, string> },
 ): Promise<Result<{ id: string }>> {
+  await noteBegun(ctx, input.id)
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
     const access = await applicationAccess(inside, input.id, 'update')
@@ -37,6 +40,7 @@ export async function submitApplication(
       actor: ctx.actor,
       problems,
       explanations: input.explanations,
+      begunAt: application.submitBegunAt,
       now: ctx.now,
     })
     if (!decided.ok) return decided
@@ -56,6 +60,7 @@ export async function submitApplication(
           acceptNo,
           ...(decided.value.to === 'COUNTY_REVIEW' && { passedVersion: application.dataVersion + 1 }),
           submittedAt: ctx.now,
+          submitBegunAt: null,
           centerName: decided.value.centerName,
           regionCode: decided.value.regionCode,
         },
@@ -73,4 +78,13 @@ export async function submitApplication(
     if (decided.value.to === 'UNIT_REVIEW') await tellOfSubmission(tx, { application, at: ctx.now })
     return ok({ id: application.id })
   })
+}
+
+/** Kept apart from what follows: a 提交 that is refused, or fails, may be finished within the grace (domain §2.8). */
+async function noteBegun(ctx: Ctx, id: string): Promise<void> {
+  const access = await applicationAccess(ctx, id)
+  if (!access.ok || access.value.application.status !== 'DRAFT' || !access.value.verbs.includes('submit'))
+    return
+  const batch = await findBatch(ctx.db, access.value.application.batchId)
+  if (isOpen(batch, ctx.now).ok) await updateApplication(ctx.db, id, { submitBegunAt: ctx.now })
 }

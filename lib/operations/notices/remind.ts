@@ -1,9 +1,15 @@
 import { findAccount } from '@/db/accounts'
 import { administratorsOf, type Binding } from '@/db/bindings'
 import type { Db } from '@/db/client'
-import { bindingsWaitingSince, type Closing, openInRoundsClosing } from '@/db/reminders'
+import {
+  bindingsWaitingSince,
+  type Closing,
+  type CountyClosing,
+  reviewersOf,
+  unsentInRoundsClosing,
+  waitingInCountiesClosing,
+} from '@/db/reminders'
 import { findUnit } from '@/db/units'
-import { isOpenStatus } from '@/lib/domain/applications/workflow'
 import { afterWorkingDays } from '@/lib/domain/calendar/working-days'
 import { FIRST_REMINDER_MS, stageAt } from '@/lib/domain/notices/deadline'
 import type { NoticeParams } from '@/lib/domain/notices/kinds'
@@ -22,7 +28,8 @@ export async function remind(db: Db, now: Date): Promise<void> {
     if (now >= afterWorkingDays(binding.since, WAITING_DAYS)) await remindOfBinding(db, binding, now)
   }
   const until = new Date(now.getTime() + FIRST_REMINDER_MS)
-  for (const closing of await openInRoundsClosing(db, now, until)) await remindOfDeadline(db, closing, now)
+  for (const closing of await unsentInRoundsClosing(db, now, until)) await remindOfDeadline(db, closing, now)
+  for (const closing of await waitingInCountiesClosing(db, now, until)) await remindCounty(db, closing, now)
 }
 
 /** Its administrators are reminded, and the person is told who can help. */
@@ -51,16 +58,19 @@ async function remindOfBinding(db: Db, binding: Binding, at: Date): Promise<void
   })
 }
 
-/** Who began, or got it back, when a reminder was due already has only just looked at it. */
+/**
+ * Who may edit a file, and of one that lies with the unit who can send it on. Who began, or got it, when a reminder
+ * was due already has only just looked at it.
+ */
 async function remindOfDeadline(
   db: Db,
   { application, programmeKey, closesAt }: Closing,
   at: Date,
 ): Promise<void> {
-  const { id, status, since } = application
+  const { id, status, since, unitId } = application
   const stage = stageAt(closesAt, at)
   const programme = findProgramme(programmeKey)
-  if (!stage || !programme || since > stage.from || !isOpenStatus(status)) return
+  if (!stage || !programme || since > stage.from) return
   await db.transaction(async (tx) =>
     notify(tx, {
       kind: 'deadline',
@@ -69,10 +79,31 @@ async function remindOfDeadline(
         closesAt: closesAt.toISOString(),
         status: status as NoticeParams['deadline']['status'],
       },
-      to: await peopleOf(tx, application),
+      to: status === 'UNIT_REVIEW' ? await administratorsOf(tx, unitId) : await peopleOf(tx, application),
       path: `/applications/${id}`,
       // A round that was prolonged is reminded of anew.
       key: `deadline:${id}:${closesAt.getTime()}:${stage.key}`,
+      at,
+    }),
+  )
+}
+
+/** Those who review for a county in which files still wait. */
+async function remindCounty(
+  db: Db,
+  { batchId, programmeKey, closesAt, regionCode, count }: CountyClosing,
+  at: Date,
+): Promise<void> {
+  const stage = stageAt(closesAt, at)
+  const programme = findProgramme(programmeKey)
+  if (!stage || !programme) return
+  await db.transaction(async (tx) =>
+    notify(tx, {
+      kind: 'county_deadline',
+      params: { programme: programme.name, closesAt: closesAt.toISOString(), count },
+      to: await reviewersOf(tx, regionCode),
+      path: '/office?status=COUNTY_REVIEW',
+      key: `county_deadline:${batchId}:${closesAt.getTime()}:${stage.key}`,
       at,
     }),
   )

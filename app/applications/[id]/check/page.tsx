@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Beside } from '@/app/applications/_components/beside'
 import { DocumentPanel } from '@/app/applications/_components/document-panel'
+import { DraftClosed } from '@/app/applications/_components/draft-closed'
 import { SubmitForm } from '@/app/applications/_components/submit-form'
 import { Wizard } from '@/app/applications/_components/wizard'
 import { FaultPanel, faultGroups } from '@/app/filings/_components/fault-groups'
@@ -9,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
+import { inTime } from '@/lib/domain/batches/grace'
 import { askedSteps } from '@/lib/forms/fields'
 import { settled } from '@/lib/forms/settled'
 import { sheetOf } from '@/lib/forms/sheet-of'
@@ -25,9 +27,10 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ap
   const { id } = await params
   const view = await viewOwnApplication(ctx, id)
   if (!view.ok || view.value.application.deletedAt) notFound()
-  const { form, content, verbs, batch } = view.value
+  const { application, form, content, verbs, batch } = view.value
   const base = (step: string) => `/applications/${id}/steps/${step}`
   const steps = askedSteps(form, content)
+  const past = application.status === 'DRAFT' && ctx.now >= batch.closesAt
   const blocking = faultGroups(view.value, BLOCKING, base)
   const warnings = faultGroups(view.value, ['warning'], base)
 
@@ -41,18 +44,21 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ap
       beside={<Beside view={view.value} />}
     >
       <div className="space-y-6">
+        {past && <DraftClosed view={view.value} now={ctx.now} />}
         {blocking.length > 0 ? (
           <FaultPanel groups={blocking} />
         ) : (
-          <Notice kind="done" title="检查通过，可以提交">
-            请先通读下面的全部内容，并生成文档核对。
-          </Notice>
+          !(past && !inTime(batch, application.submitBegunAt, ctx.now).ok) && (
+            <Notice kind="done" title="检查通过，可以提交">
+              请先通读下面的全部内容，并生成文档核对。
+            </Notice>
+          )
         )}
         <DocumentPanel ctx={ctx} view={view.value} />
         {verbs.includes('submit') && (
           <SubmitForm
             id={id}
-            version={view.value.application.version}
+            version={application.version}
             accountId={ctx.actor.accountId}
             kept={await findKept(ctx, (await searchParams).kept)}
             ready={blocking.length === 0}
