@@ -8,6 +8,10 @@ export type Programme = {
   acceptPrefix: string
   /** The definition that a new round asks. */
   formKey: string
+  /** The policy pack that its conditions are checked by, `packId@version`; without one nothing is checked. */
+  packKey?: string
+  /** The next standard above, to see how far it is. */
+  higherPackKey?: string
   /** One or two sentences for the list of programmes. */
   summary: string
   authority: string
