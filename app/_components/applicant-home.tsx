@@ -2,6 +2,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
+import { SELF_CHECK } from '@/components/words/eligibility'
 import { timeWords } from '@/components/words/figures'
 import { isUnitAdmin } from '@/lib/domain/actor'
 import { programmes as published } from '@/lib/domain/programmes'
@@ -57,6 +58,11 @@ function ProgrammeLine({ view: { programme, batch } }: { view: ProgrammeView }) 
         {batch
           ? `${batch.year}年度申报时间：${timeWords(batch.opensAt)} 至 ${timeWords(batch.closesAt)}`
           : '本年度申报时间尚未公布'}
+        {programme.packKey && (
+          <TextLink href={SELF_CHECK.href} className="ms-4">
+            {SELF_CHECK.title}
+          </TextLink>
+        )}
       </p>
     </li>
   )

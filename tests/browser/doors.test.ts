@@ -211,6 +211,8 @@ const PAGES: [string, string, string[]][] = [
   ['/accessibility',                 '/accessibility',                 row(200)],
   ['/browser',                       '/browser',                       row(200)],
   ['/privacy',                       '/privacy',                       row(200)],
+  ['/self-check',                    '/self-check',                    row(200)],
+  ['/self-check',                    '/self-check?staffCount=x&unitType=%00&area=1&area=2', row(200)],
   ['/sign-in/error',                 '/sign-in/error',                 row(200)],
   ['/sign-in/expert',                '/sign-in/expert',                row(200)],
   ['/sign-in/staff',                 '/sign-in/staff',                 row(200)],

@@ -59,9 +59,7 @@ describe('the packs', () => {
     expect(broken((pack) => Object.assign(pack, { mode: 'mild' }))).toBe(false)
     expect(broken((pack) => Object.assign(pack, { colour: 'red' }))).toBe(false)
     expect(
-      broken((pack) =>
-        Object.assign(((pack.groups as Pack['groups'])[0] as { all: object[] }).all[0]!, { value: 365 }),
-      ),
+      broken((pack) => Object.assign((pack.groups as { all: object[] }[])[0]!.all[0]!, { value: 365 })),
     ).toBe(false)
   })
   test('a pack that is not there is not found', () => expect(findPack('jx-gxyf@1999.1')).toBeUndefined())
