@@ -12,14 +12,14 @@ import {
 } from '@/components/words/eligibility'
 import type { GroupResult, ItemResult } from '@/lib/domain/eligibility/evaluate'
 
-/** Where a figure is filled in, by its name. Absent: this form has no place for it. */
-export type Places = Readonly<Record<string, { href: string; title: string }>>
+/** The address at which a figure is filled in, by its name. Absent: there is no place for it here. */
+export type Places = Readonly<Record<string, string>>
 
 type Props = {
   results: readonly GroupResult[]
   /** Makes the ids: two lists may stand on one page. */
   prefix: string
-  places?: Places
+  places: Places
 }
 
 /** Every condition with its state, the figure found and the figure needed, its clause, and what to do. */
@@ -37,16 +37,21 @@ export function Findings({ results, prefix, places }: Props) {
             <h3>{group.label}</h3>
             <Badge kind={FINDING_KIND[group.state]}>{FINDING_WORDS[group.state]}</Badge>
           </div>
-          <div className="min-w-0">
-            {group.items.length > 1 && group.items.every(({ alternative }) => alternative) && (
-              <p className="text-sm text-muted">{ONE_IS_ENOUGH}</p>
-            )}
-            <ul className="space-y-2.5">
-              {group.items.map((result) => (
-                <ItemLine key={keyOf(result)} result={result} place={places?.[result.item.field]} />
-              ))}
+          <div className="min-w-0 space-y-2">
+            {isChoice(group) && <p className="text-sm text-muted">{ONE_IS_ENOUGH}</p>}
+            <ul className="space-y-3 lg:space-y-2">
+              {group.items
+                .filter(({ matters }) => matters)
+                .map((result) => (
+                  <ItemLine
+                    key={`${result.item.field} ${result.item.label}`}
+                    result={result}
+                    place={places[result.item.field]}
+                  />
+                ))}
             </ul>
-            <p className="mt-2 text-sm text-muted">依据：{group.clause}</p>
+            <NotNeeded results={group.items.filter(({ matters }) => !matters)} places={places} />
+            <p className="text-sm text-muted">依据：{group.clause}</p>
           </div>
         </li>
       ))}
@@ -54,42 +59,53 @@ export function Findings({ results, prefix, places }: Props) {
   )
 }
 
-const keyOf = ({ item }: ItemResult) => `${item.field} ${item.label}`
+/** Whether there is still something to choose between. */
+const isChoice = ({ items, state }: GroupResult) =>
+  state !== 'met' && items.length > 1 && items.every(({ alternative }) => alternative)
 
-function ItemLine({ result, place }: { result: ItemResult; place?: { href: string; title: string } }) {
-  const { item, state, matters } = result
-  const advice = adviceWords(result)
-  const lacking = state === 'unmet' && matters
+/** On a wide page one line: what it is, what was found, what is needed, what to do. */
+function ItemLine({ result, place }: { result: ItemResult; place?: string }) {
+  const { item, state } = result
+  const advice = adviceWords(result, place !== undefined)
   return (
-    <li>
-      <p className={cn(!matters && 'text-muted')}>{item.label}</p>
-      <dl className="flex flex-wrap gap-x-6 text-sm">
-        <div className="flex gap-1.5">
-          <dt className="text-muted">实际数据</dt>
-          <dd className={cn('font-semibold', lacking && 'text-danger', !matters && 'font-normal text-muted')}>
-            {foundWords(result)}
-          </dd>
+    <li className="grid gap-x-5 gap-y-0.5 lg:grid-cols-[minmax(0,4fr)_minmax(0,6fr)]">
+      <p>{place ? <TextLink href={place}>{item.label}</TextLink> : item.label}</p>
+      <dl className="flex flex-wrap gap-x-5 text-sm leading-[1.625rem]">
+        <div className="flex min-w-36 gap-1.5">
+          <dt className="shrink-0 text-muted">实际数据</dt>
+          <dd className={cn('font-semibold', state === 'unmet' && 'text-danger')}>{foundWords(result)}</dd>
         </div>
         <div className="flex gap-1.5">
-          <dt className="text-muted">要求</dt>
-          <dd className={cn(!matters && 'text-muted')}>{neededWords(item)}</dd>
+          <dt className="shrink-0 text-muted">要求</dt>
+          <dd>{neededWords(item)}</dd>
         </div>
+        {advice && (
+          <div className="flex basis-full gap-1.5">
+            <dt className="shrink-0 text-muted">怎么办</dt>
+            <dd>{advice}</dd>
+          </div>
+        )}
       </dl>
-      {(advice || place) && (
-        <p className="text-sm">
-          {advice && (
-            <>
-              <span className="text-muted">怎么办</span> {advice}
-            </>
-          )}
-          {place && (
-            <TextLink href={place.href} className={advice ? 'ms-2' : undefined}>
-              {place.title}
-            </TextLink>
-          )}
-        </p>
-      )}
-      {!matters && <p className="text-sm text-muted">{NOT_NEEDED}</p>}
     </li>
+  )
+}
+
+/** The other alternatives, in one sentence: nothing has to be done about them. */
+function NotNeeded({ results, places }: { results: readonly ItemResult[]; places: Places }) {
+  if (results.length === 0) return null
+  return (
+    <p className="text-sm text-muted">
+      {NOT_NEEDED}：
+      {results.map((result, at) => {
+        const { item } = result
+        const place = places[item.field]
+        return (
+          <span key={item.label}>
+            {at > 0 && '、'}
+            {place ? <TextLink href={place}>{item.label}</TextLink> : item.label}（{foundWords(result)}）
+          </span>
+        )
+      })}
+    </p>
   )
 }

@@ -73,7 +73,7 @@ export function SelfCheck({ pack, higher, answers: initial, told, today }: Props
           )}
           {selfCheckStep.groups.map((group) => (
             <Panel key={group.title} title={group.title}>
-              <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+              <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
                 {group.fields.map((field) => (
                   <Field
                     key={field.name}

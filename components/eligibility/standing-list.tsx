@@ -1,9 +1,7 @@
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
-import { FINDING_KIND, FINDING_WORDS } from '@/components/words/eligibility'
-import type { Finding, GroupResult } from '@/lib/domain/eligibility/evaluate'
-
-const COLOURS: Record<Finding, string> = { met: 'text-done', unmet: 'text-danger', unknown: 'text-muted' }
+import { FINDING_KIND, FINDING_LOOK, FINDING_WORDS } from '@/components/words/eligibility'
+import type { GroupResult } from '@/lib/domain/eligibility/evaluate'
 
 /** One line for each condition: its mark, its name, its state in a word, and the way to the whole of it. */
 export function StandingList({
@@ -38,9 +36,9 @@ const LINE = 'flex min-h-8 items-center gap-2 rounded-sm px-1 text-sm'
 function Standing({ group: { label, state } }: { group: GroupResult }) {
   return (
     <>
-      <Icon name={FINDING_KIND[state]} className={COLOURS[state]} />
+      <Icon name={FINDING_KIND[state]} className={FINDING_LOOK[state]} />
       <span className="min-w-0 flex-1">{label}</span>
-      <span className={cn('whitespace-nowrap', COLOURS[state])}>{FINDING_WORDS[state]}</span>
+      <span className={cn('whitespace-nowrap', FINDING_LOOK[state])}>{FINDING_WORDS[state]}</span>
     </>
   )
 }

@@ -7,6 +7,11 @@ import { grouped } from '@/lib/forms/word'
 /** The three ways a condition stands, always as a word. */
 export const FINDING_WORDS: Record<Finding, string> = { met: '符合', unmet: '不符合', unknown: '待核查' }
 export const FINDING_KIND: Record<Finding, Kind> = { met: 'done', unmet: 'danger', unknown: 'waiting' }
+export const FINDING_LOOK: Record<Finding, string> = {
+  met: 'text-done',
+  unmet: 'text-danger',
+  unknown: 'text-muted',
+}
 
 /** 12 项符合，1 项不符合，2 项待核查 */
 export const countWords = (counts: Readonly<Record<Finding, number>>): string =>
@@ -43,19 +48,19 @@ export function foundWords({ item, found }: ItemResult): string {
   return close && item.op === 'gte' ? `${text}（未达${String(item.value)}${item.unit ?? ''}）` : text
 }
 
-/** What to do about one item; `''` where nothing has to be done. `asked`: this form has a place for it. */
+/** What to do about one item; `''` where nothing has to be done. `asked`: there is a place for it here. */
 export function adviceWords(result: ItemResult, asked = true): string {
   const { item, state, found, matters } = result
   if (state === 'met' || !matters) return ''
   if (state === 'unmet') return item.todo
   if (found !== null && foundWords(result) === '—') return '按现在的数额算不出比例，请核对营业收入。'
   if (found !== null) return '还要看适用哪一组条件，把企业类型特征、销售收入等填写后自动判断。'
-  return asked ? '填写后自动判断。' : item.todo
+  return asked ? '填写后自动判断。' : '这里不填这一项，审核时核查。'
 }
 
 /** Beside the conditions of which one is enough. */
 export const ONE_IS_ENOUGH = '以下有一项符合即可'
-export const NOT_NEEDED = '另一项已符合，这一项不影响结果'
+export const NOT_NEEDED = '已有一项符合，以下不影响结果'
 
 /** The whole standing in a sentence: what it means, then what to do. */
 export function standingWords(results: readonly GroupResult[]): { kind: Kind; title: string; text: string } {

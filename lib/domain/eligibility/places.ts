@@ -33,6 +33,10 @@ const PLACES: Readonly<Record<string, Place>> = {
   'ip.recentOther': { step: 'ip', field: '' },
 }
 
+/** Every figure that this version of the form asks, and where. */
+export const placesIn = (form: FormSpec): Record<string, Place> =>
+  Object.fromEntries(Object.entries(PLACES).filter(([, { step }]) => stepOf(form, step)))
+
 /** Null where this version of the form does not ask it. */
 export function placeOf(form: FormSpec, figure: string): Place | null {
   const place = Object.hasOwn(PLACES, figure) ? PLACES[figure]! : null

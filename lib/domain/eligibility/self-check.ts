@@ -167,6 +167,15 @@ const YES = {
   rdAccounting: 'center.rdAccounting',
 } as const
 
+/** The field that each figure is asked by. */
+export const SELF_CHECK_PLACES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries({ ...PLAIN, ...YES }).map(([name, figure]) => [figure, name])),
+  'unit.registeredDays': 'registerDate',
+  'unit.inProvince': 'inCity',
+  'center.bachelorOrMidRatio': 'qualifiedCount',
+  'fin.rdIntensity.N-1': 'rdExpense',
+}
+
 /** What the answers amount to. An answer with a fault is told beside its field and counts as unknown. */
 export function selfChecked(answers: Answers, today: string): { figures: Figures; problems: Problem[] } {
   const problems = checkStep(selfCheckStep, selfCheckContent(answers), today)

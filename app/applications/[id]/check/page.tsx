@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import { Beside } from '@/app/applications/_components/beside'
 import { DocumentPanel } from '@/app/applications/_components/document-panel'
+import { EligibilitySection } from '@/app/applications/_components/eligibility-section'
+import { placeHrefs } from '@/app/applications/_components/place-hrefs'
 import { SubmitForm } from '@/app/applications/_components/submit-form'
 import { Wizard } from '@/app/applications/_components/wizard'
 import { FaultPanel, faultGroups } from '@/app/filings/_components/fault-groups'
@@ -9,6 +11,8 @@ import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
+import { eligibilityOf } from '@/lib/domain/eligibility/of-application'
+import { placesIn } from '@/lib/domain/eligibility/places'
 import { askedSteps } from '@/lib/forms/fields'
 import { settled } from '@/lib/forms/settled'
 import { sheetOf } from '@/lib/forms/sheet-of'
@@ -29,6 +33,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ap
   const base = (step: string) => `/applications/${id}/steps/${step}`
   const steps = askedSteps(form, content)
   const blocking = faultGroups(view.value, BLOCKING, base)
+  const eligibility = eligibilityOf(view.value, ctx.now)
   const warnings = faultGroups(view.value, ['warning'], base)
 
   return (
@@ -47,6 +52,12 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ap
           <Notice kind="done" title="检查通过，可以提交">
             请先通读下面的全部内容，并生成文档核对。
           </Notice>
+        )}
+        {eligibility && (
+          <EligibilitySection
+            eligibility={eligibility}
+            places={placeHrefs(`/applications/${id}`, placesIn(form))}
+          />
         )}
         <DocumentPanel ctx={ctx} view={view.value} />
         {verbs.includes('submit') && (

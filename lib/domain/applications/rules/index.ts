@@ -2,6 +2,7 @@ import { amounts } from './amounts'
 import { centerName } from './center-name'
 import { contacts } from './contacts'
 import { credit } from './credit'
+import { eligibility } from './eligibility'
 import { headCounts, researchStaff, softwareStaff } from './head-counts'
 import { highTech } from './high-tech'
 import { location } from './location'
@@ -30,6 +31,7 @@ const GXYF_1: readonly Rule[] = [
   joined,
   insured,
   researchShare,
+  eligibility,
 ]
 
 const RULES = new Map<string, readonly Rule[]>([['gxyf@1', GXYF_1]])

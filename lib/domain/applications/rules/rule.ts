@@ -6,7 +6,7 @@ import type { Problem, Severity } from '@/lib/result'
 export type RuleInput = {
   form: FormSpec
   content: Content
-  batch: { year: number; opensAt: Date; closesAt: Date }
+  batch: { year: number; opensAt: Date; closesAt: Date; packKey?: string | null }
   now: Date
   others: { centerNames: string[]; recognisedTitle: boolean }
 }
