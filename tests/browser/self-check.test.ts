@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectAccessible, newPage } from '../support/browser'
+import { poll, seededDraft, signInAnew } from '../support/journeys'
 
 /** A software company that lacks one thing: its R&D expenses are a hair below three per cent. */
 async function fillIn(page: Page) {
@@ -58,4 +59,25 @@ test('without scripts the same answers come on 查看结果', async () => {
   expect(await page.getByLabel('其中：企业自筹').inputValue()).toBe('１４９.99')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await expectAccessible(page)
+})
+
+test('beside the form the conditions follow what is filled in, before it is saved', async () => {
+  const { id } = await seededDraft()
+  const page = await newPage()
+  await signInAnew(page, '法人', 'faren02')
+  await page.goto(`/applications/${id}/steps/host`)
+  const panel = page.getByRole('complementary', { name: '本步参考' }).locator('details')
+  const counts = () => panel.locator('summary').textContent()
+  await poll(counts).toBe('申报条件6 项符合，6 项待核查')
+  const credit = page.getByRole('radiogroup', { name: '近三年有无重大安全' })
+  await credit.getByLabel('有', { exact: true }).check()
+  await poll(counts).toBe('申报条件5 项符合，1 项不符合，6 项待核查')
+  await panel.locator('summary').click()
+  await panel.getByRole('link', { name: '近三年无上述情况' }).waitFor()
+  await credit.getByLabel('无', { exact: true }).check()
+  await poll(counts).toBe('申报条件6 项符合，6 项待核查')
+  await page.getByText('已自动保存').waitFor()
+  await panel.getByRole('link', { name: '查看依据和怎么办' }).click()
+  await page.waitForURL(/check#eligibility$/)
+  await expectAccessible(page, '#eligibility')
 })
