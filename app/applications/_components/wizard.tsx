@@ -5,6 +5,7 @@ import type { StepLink } from '@/components/filing/step-states'
 import { Badge } from '@/components/ui/badge'
 import { timeWords } from '@/components/words/figures'
 import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
+import { reconciled } from '@/lib/domain/applications/pairs'
 import { eligibilityOf } from '@/lib/domain/eligibility/of-application'
 import { placesIn } from '@/lib/domain/eligibility/places'
 import { dayIn } from '@/lib/domain/shanghai'
@@ -14,6 +15,7 @@ import type { Ctx } from '@/lib/operations/context'
 import { PageFrame } from '../../_components/page-frame'
 import { WizardFrame } from '../../filings/_components/wizard-frame'
 import { placeHrefs } from './place-hrefs'
+import { ReconcileBeside } from './reconcile-section'
 
 type Props = {
   ctx: Ctx
@@ -85,6 +87,7 @@ export function Wizard({ ctx, view, here, title, beside, wide, children }: Props
             <>
               {conditions}
               {beside}
+              <ReconcileBeside pairs={reconciled(form, content, batch.year)} step={here} base={base} />
             </>
           }
         >

@@ -3,6 +3,7 @@ import { Beside } from '@/app/applications/_components/beside'
 import { DocumentPanel } from '@/app/applications/_components/document-panel'
 import { EligibilitySection } from '@/app/applications/_components/eligibility-section'
 import { placeHrefs } from '@/app/applications/_components/place-hrefs'
+import { ReconcileSection } from '@/app/applications/_components/reconcile-section'
 import { SubmitForm } from '@/app/applications/_components/submit-form'
 import { Wizard } from '@/app/applications/_components/wizard'
 import { FaultPanel, faultGroups } from '@/app/filings/_components/fault-groups'
@@ -11,6 +12,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
+import { reconciled } from '@/lib/domain/applications/pairs'
 import { eligibilityOf } from '@/lib/domain/eligibility/of-application'
 import { placesIn } from '@/lib/domain/eligibility/places'
 import { askedSteps } from '@/lib/forms/fields'
@@ -59,6 +61,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ap
             places={placeHrefs(`/applications/${id}`, placesIn(form))}
           />
         )}
+        <ReconcileSection pairs={reconciled(form, content, batch.year)} base={`/applications/${id}`} />
         <DocumentPanel ctx={ctx} view={view.value} />
         {verbs.includes('submit') && (
           <SubmitForm
