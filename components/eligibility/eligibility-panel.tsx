@@ -55,6 +55,11 @@ export function EligibilityPanel({ pack, places, href }: { pack: Pack; places: P
 
 function GroupLine({ group, places }: { group: GroupResult; places: Places }) {
   const { label, state, items } = group
+  // What this form does not ask is told by the state alone.
+  const lacking = items.flatMap((result) => {
+    const place = places[result.item.field]
+    return state !== 'met' && result.matters && result.state !== 'met' && place ? [{ place, result }] : []
+  })
   return (
     <>
       <p className="flex items-start gap-2 text-sm">
@@ -62,17 +67,12 @@ function GroupLine({ group, places }: { group: GroupResult; places: Places }) {
         <span className="min-w-0 flex-1">{label}</span>
         <span className={`whitespace-nowrap ${FINDING_LOOK[state]}`}>{FINDING_WORDS[state]}</span>
       </p>
-      {items
-        .filter((one) => one.matters && one.state !== 'met' && state !== 'met')
-        .map((one) => (
-          <p key={`${one.item.field} ${one.item.label}`} className="ms-6 text-sm text-muted">
-            <Place href={places[one.item.field]}>{one.item.label}</Place>：{foundWords(one)}，要求
-            {neededWords(one.item)}
-          </p>
-        ))}
+      {lacking.map(({ place, result }) => (
+        <p key={`${result.item.field} ${result.item.label}`} className="ms-6 text-sm text-muted">
+          <TextLink href={place}>{result.item.label}</TextLink>：{foundWords(result)}，要求
+          {neededWords(result.item)}
+        </p>
+      ))}
     </>
   )
 }
-
-const Place = ({ href, children }: { href?: string; children: string }) =>
-  href ? <TextLink href={href}>{children}</TextLink> : <span>{children}</span>

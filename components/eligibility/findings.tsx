@@ -24,6 +24,7 @@ type Props = {
 
 /** Every condition with its state, the figure found and the figure needed, its clause, and what to do. */
 export function Findings({ results, prefix, places }: Props) {
+  if (results.length === 0) return null
   return (
     <ul className="divide-y divide-line">
       {results.map((group) => (

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectAccessible, newPage } from '../support/browser'
-import { poll, seededDraft, signInAnew } from '../support/journeys'
+import { poll, saved, seededDraft, signInAnew } from '../support/journeys'
 
 /** A software company that lacks one thing: its R&D expenses are a hair below three per cent. */
 async function fillIn(page: Page) {
@@ -36,7 +36,6 @@ test('the self-check answers while it is filled in, signed out, and keeps what i
   await page.getByRole('button', { name: '查看结果' }).click()
   await page.waitForURL(/staffCount=15/)
   expect(await page.getByLabel('研发场地面积').inputValue()).toBe('两百')
-  await expectAccessible(page)
   await page.getByRole('link', { name: '全部清空' }).click()
   await page.waitForURL(/\/self-check$/)
   expect(await page.getByLabel('专职人员').inputValue()).toBe('')
@@ -76,7 +75,8 @@ test('beside the form the conditions follow what is filled in, before it is save
   await panel.getByRole('link', { name: '近三年无上述情况' }).waitFor()
   await credit.getByLabel('无', { exact: true }).check()
   await poll(counts).toBe('申报条件6 项符合，6 项待核查')
-  await page.getByText('已自动保存').waitFor()
+  await page.getByRole('button', { name: '保存' }).click()
+  await saved(page)
   await panel.getByRole('link', { name: '查看依据和怎么办' }).click()
   await page.waitForURL(/check#eligibility$/)
   await expectAccessible(page, '#eligibility')
