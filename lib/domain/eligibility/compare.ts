@@ -31,7 +31,7 @@ function against(figure: Figure | undefined, bound: string): number | null {
 
 /** Whether a comparison holds; null where the figure is unknown or of another kind. */
 export function compare({ field, op, value }: Comparison, figures: Figures): boolean | null {
-  const figure = Object.hasOwn(figures, field) ? figures[field] : undefined
+  const figure = figures[field]
   if (figure === undefined || figure === null) return null
   if (op === 'in') return typeof figure === 'string' && Array.isArray(value) ? value.includes(figure) : null
   if (op === 'eq' || op === 'ne') {

@@ -50,7 +50,7 @@ function judge(node: Node | Group, figures: Figures, alternative = false): Judge
 
 function judgeItem(item: Item, figures: Figures, alternative: boolean): Judged {
   const holds = compare(item, figures)
-  const found = (Object.hasOwn(figures, item.field) ? figures[item.field] : undefined) ?? null
+  const found = figures[item.field] ?? null
   return { holds, items: [{ item, state: findingOf(holds), found, alternative, matters: true }] }
 }
 
