@@ -1,8 +1,9 @@
+import { selfCheckHref } from '@/components/eligibility/self-check-href'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
-import { SELF_CHECK } from '@/components/words/eligibility'
+import { SELF_CHECK_TITLE } from '@/components/words/eligibility'
 import { timeWords } from '@/components/words/figures'
 import { isUnitAdmin } from '@/lib/domain/actor'
 import { programmes as published } from '@/lib/domain/programmes'
@@ -59,8 +60,8 @@ function ProgrammeLine({ view: { programme, batch } }: { view: ProgrammeView }) 
           ? `${batch.year}年度申报时间：${timeWords(batch.opensAt)} 至 ${timeWords(batch.closesAt)}`
           : '本年度申报时间尚未公布'}
         {programme.packKey && (
-          <TextLink href={SELF_CHECK.href} className="ms-4">
-            {SELF_CHECK.title}
+          <TextLink href={selfCheckHref(programme.key)} className="ms-4">
+            {SELF_CHECK_TITLE}
           </TextLink>
         )}
       </p>

@@ -10,20 +10,19 @@ import { Field } from '@/components/form/field'
 import { idPrefixOf, labelsOf } from '@/components/form/label'
 import { Button, buttonLook } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { countWords, SELF_CHECK } from '@/components/words/eligibility'
+import { countWords } from '@/components/words/eligibility'
 import { countFindings, evaluate } from '@/lib/domain/eligibility/evaluate'
 import type { Pack } from '@/lib/domain/eligibility/pack'
-import { selfCheckContent, selfChecked, selfCheckStep } from '@/lib/domain/eligibility/self-check'
+import { selfCheckContent, selfChecked, selfCheckFor } from '@/lib/domain/eligibility/self-check'
 import type { Answers } from '@/lib/forms/content'
 import { fieldsOf, isEmpty } from '@/lib/forms/fields'
 import { readFields } from '@/lib/forms/read'
+import { SELF_CHECK, selfCheckHref } from './self-check-href'
 import { SelfCheckResult } from './self-check-result'
 import { StandingList } from './standing-list'
 
-const FIELDS = fieldsOf(selfCheckStep)
-const LABELS = labelsOf(FIELDS)
-
 type Props = {
+  programme: string
   pack: Pack
   higher: Pack | null
   /** What came in the address. */
@@ -34,12 +33,15 @@ type Props = {
 }
 
 /** The questions, and beside them how each condition stands. Without scripts 查看结果 draws the page anew. */
-export function SelfCheck({ pack, higher, answers: initial, told, today }: Props) {
+export function SelfCheck({ programme, pack, higher, answers: initial, told, today }: Props) {
   const element = useRef<HTMLFormElement>(null)
+  const step = useMemo(() => selfCheckFor(higher ? [pack, higher] : [pack]), [pack, higher])
+  const fields = fieldsOf(step)
+  const labels = labelsOf(fields)
   const [answers, setAnswers] = useState(initial)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   useHashFocus()
-  const hear = () => element.current && setAnswers(readFields(FIELDS, postedIn(element.current)))
+  const hear = () => element.current && setAnswers(readFields(fields, postedIn(element.current)))
   // biome-ignore lint/correctness/useExhaustiveDependencies: only once, when scripts arrive
   useEffect(() => {
     if (element.current && typedEarly(element.current)) hear()
@@ -61,17 +63,18 @@ export function SelfCheck({ pack, higher, answers: initial, told, today }: Props
         <form
           ref={element}
           method="get"
-          action={`${SELF_CHECK.href}#result`}
+          action={`${SELF_CHECK}#result`}
           onInput={hear}
           onChange={hear}
           onBlur={leave}
           noValidate
           className="space-y-6"
         >
+          <input type="hidden" name="programme" value={programme} />
           {told && problems.length > 0 && (
-            <ErrorSummary faults={faultsOf(selfCheckStep, problems, selfCheckContent(answers))} />
+            <ErrorSummary faults={faultsOf(step, problems, selfCheckContent(answers))} />
           )}
-          {selfCheckStep.groups.map((group) => (
+          {step.groups.map((group) => (
             <Panel key={group.title} title={group.title}>
               <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
                 {group.fields.map((field) => (
@@ -81,8 +84,8 @@ export function SelfCheck({ pack, higher, answers: initial, told, today }: Props
                     name={field.name}
                     value={initial[field.name]}
                     problems={shown}
-                    labels={LABELS}
-                    idPrefix={idPrefixOf(selfCheckStep.key)}
+                    labels={labels}
+                    idPrefix={idPrefixOf(step.key)}
                   />
                 ))}
               </div>
@@ -92,7 +95,7 @@ export function SelfCheck({ pack, higher, answers: initial, told, today }: Props
             <Button variant="primary">查看结果</Button>
             {begun && (
               // A new page, not a redraw of this one, which would keep what was typed.
-              <a data-button href={SELF_CHECK.href} className={buttonLook()}>
+              <a data-button href={selfCheckHref(programme)} className={buttonLook()}>
                 全部清空
               </a>
             )}

@@ -100,5 +100,5 @@ export function higherWords(results: readonly GroupResult[]): string {
 export const sourceWords = ({ source }: Pick<Pack, 'source'>): string =>
   `依据：${source.title}${source.docNo ? `（${source.docNo}）` : ''}。${source.note}`
 
-/** The public page. */
-export const SELF_CHECK = { title: '申报条件自查', href: '/self-check' } as const
+/** The public page's name. */
+export const SELF_CHECK_TITLE = '申报条件自查'

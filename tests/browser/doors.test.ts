@@ -213,6 +213,7 @@ const PAGES: [string, string, string[]][] = [
   ['/privacy',                       '/privacy',                       row(200)],
   ['/self-check',                    '/self-check',                    row(200)],
   ['/self-check',                    '/self-check?staffCount=x&unitType=%00&area=1&area=2', row(200)],
+  ['/self-check',                    '/self-check?programme=orchard',  row(404)],
   ['/sign-in/error',                 '/sign-in/error',                 row(200)],
   ['/sign-in/expert',                '/sign-in/expert',                row(200)],
   ['/sign-in/staff',                 '/sign-in/staff',                 row(200)],

@@ -37,7 +37,7 @@ test('the self-check answers while it is filled in, signed out, and keeps what i
   await page.waitForURL(/staffCount=15/)
   expect(await page.getByLabel('研发场地面积').inputValue()).toBe('两百')
   await page.getByRole('link', { name: '全部清空' }).click()
-  await page.waitForURL(/\/self-check$/)
+  await page.waitForURL(/\/self-check\?programme=gxyf$/)
   expect(await page.getByLabel('专职人员').inputValue()).toBe('')
 })
 

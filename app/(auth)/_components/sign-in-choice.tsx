@@ -1,10 +1,11 @@
+import { SELF_CHECK } from '@/components/eligibility/self-check-href'
 import { PLATFORM } from '@/components/layout/site'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextLink } from '@/components/ui/text-link'
-import { SELF_CHECK } from '@/components/words/eligibility'
+import { SELF_CHECK_TITLE } from '@/components/words/eligibility'
 import { findDemo } from '@/lib/auth/demo'
 import { DemoPeople } from './demo-people'
 
@@ -30,7 +31,7 @@ export function SignInChoice({ query }: { query: Query }) {
           </p>
           <p className="mt-3">
             还不确定是否符合条件？不用登录，先做
-            <TextLink href={SELF_CHECK.href}>{SELF_CHECK.title}</TextLink>。
+            <TextLink href={SELF_CHECK}>{SELF_CHECK_TITLE}</TextLink>。
           </p>
           <WhyHere query={query} />
           {demo && <DemoPeople {...demo} />}

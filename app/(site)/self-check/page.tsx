@@ -3,24 +3,25 @@ import type { ReactNode } from 'react'
 import { PageFrame } from '@/app/_components/page-frame'
 import { SelfCheck } from '@/components/eligibility/self-check'
 import { Frame } from '@/components/layout/frame'
-import { SELF_CHECK } from '@/components/words/eligibility'
+import { SELF_CHECK_TITLE } from '@/components/words/eligibility'
 import { findCtx } from '@/lib/auth/ctx'
 import { packsOf } from '@/lib/domain/eligibility/packs/of-programme'
 import { selfCheckStep } from '@/lib/domain/eligibility/self-check'
-import { programmeByKey } from '@/lib/domain/programmes'
+import { findProgramme } from '@/lib/domain/programmes'
 import { dayIn } from '@/lib/domain/shanghai'
 import { fieldsOf } from '@/lib/forms/fields'
 import { readFields } from '@/lib/forms/read'
 
-export const metadata = { title: SELF_CHECK.title }
+export const metadata = { title: SELF_CHECK_TITLE }
 
-const BREADCRUMB = [{ label: '首页', href: '/' }, { label: SELF_CHECK.title }]
+const BREADCRUMB = [{ label: '首页', href: '/' }, { label: SELF_CHECK_TITLE }]
 
 /** 申报条件自查, open to everyone: what is typed stands in the address alone, and nothing of it is kept. */
 export default async function SelfCheckPage({ searchParams }: PageProps<'/self-check'>) {
-  const query = await searchParams
-  const { pack, higher } = packsOf(programmeByKey('gxyf'))
-  if (!pack) notFound()
+  const { programme: named = 'gxyf', ...query } = await searchParams
+  const programme = findProgramme(String(named))
+  const { pack, higher } = packsOf(programme)
+  if (!programme || !pack) notFound()
   const posted = Object.fromEntries(
     Object.entries(query).map(([name, value]) => [name, value === undefined ? [] : [value].flat()]),
   )
@@ -31,6 +32,7 @@ export default async function SelfCheckPage({ searchParams }: PageProps<'/self-c
         的条件。只填知道的也可以；填写的内容不会保存，也不会提交给任何部门。注册时间按今天计算。
       </p>
       <SelfCheck
+        programme={programme.key}
         pack={pack}
         higher={higher}
         answers={readFields(fieldsOf(selfCheckStep), posted)}
@@ -44,6 +46,6 @@ export default async function SelfCheckPage({ searchParams }: PageProps<'/self-c
 /** The visitor's own frame: whoever is signed in keeps their navigation. */
 async function SelfCheckFrame({ children }: { children: ReactNode }) {
   const ctx = await findCtx()
-  const frame = { title: SELF_CHECK.title, breadcrumb: BREADCRUMB, children }
+  const frame = { title: SELF_CHECK_TITLE, breadcrumb: BREADCRUMB, children }
   return ctx ? <PageFrame ctx={ctx} {...frame} /> : <Frame person={null} {...frame} />
 }

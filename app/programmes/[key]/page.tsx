@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
+import { selfCheckHref } from '@/components/eligibility/self-check-href'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import { SELF_CHECK } from '@/components/words/eligibility'
 import { timeWords } from '@/components/words/figures'
 import { refusalSentence } from '@/components/words/refusals'
 import { STATUS_WORDS } from '@/components/words/status'
@@ -33,7 +33,9 @@ export default async function ProgrammePage({ params }: PageProps<'/programmes/[
         <div className="space-y-6 lg:order-first">
           <Panel
             title="申报条件"
-            actions={programme.packKey && <TextLink href={SELF_CHECK.href}>对照条件自查</TextLink>}
+            actions={
+              programme.packKey && <TextLink href={selfCheckHref(programme.key)}>对照条件自查</TextLink>
+            }
           >
             <dl className="divide-y divide-line">
               {programme.conditions.map((condition) => (

@@ -78,7 +78,7 @@ describe('the unit', () => {
   })
   test('has a centre where it names one of the same kind of the city or above', () => {
     const of = (name: string, level: string) =>
-      host({ existingPlatforms: [{ name, level }] })['unit.cityCentre']
+      host({ isHighTech: 'no', existingPlatforms: [{ name, level }] })['unit.cityCentre']
     expect(of('示例高新技术研究开发中心', 'municipal')).toBe(true)
     expect(of('示例高新技术研究开发中心', 'county')).toBe(false)
     expect(of('示例重点实验室', 'provincial')).toBe(false)

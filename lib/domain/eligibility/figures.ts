@@ -37,12 +37,13 @@ const yes = (answer: string): boolean | undefined =>
 
 function ofUnit({ content, opensOn, today }: FigureSource): Figures {
   const host = (field: string) => textAt(content, 'host', field)
+  const { otherTitles, existingPlatforms } = content.answers.host ?? {}
   const registered = normaliseDate(host('registerDate'))
   const address = host('registeredAddress').trim()
-  const { otherTitles, existingPlatforms } = content.answers.host ?? {}
-  const expired =
-    isRealDate(normaliseDate(host('highTechValidTo'))) && normaliseDate(host('highTechValidTo')) < today
+  const [certified, until] = [host('isHighTech'), normaliseDate(host('highTechValidTo'))]
   const credit = host('creditStatus')
+  // Ticks and tables may stay empty: that means none, once the question beside them is answered.
+  const none = certified === '' ? undefined : false
   return {
     'unit.registeredDays': isRealDate(registered) ? String(daysBetween(registered, opensOn)) : undefined,
     // An address without any place name says nothing: it may only be short.
@@ -51,21 +52,17 @@ function ofUnit({ content, opensOn, today }: FigureSource): Figures {
       namesCity(address) || address.includes('浙江') || (address.includes('省') ? false : undefined),
     'unit.type': host('unitType') || undefined,
     'unit.feature': host('enterpriseFeature') || undefined,
-    'unit.isHighTech': host('isHighTech') === 'yes' ? !expired : yes(host('isHighTech')),
-    'unit.isProvTechSme': titled(otherTitles, host('isHighTech')),
+    'unit.isHighTech': yes(certified) && isRealDate(until) ? until >= today : yes(certified),
+    'unit.isProvTechSme':
+      (Array.isArray(otherTitles) && otherTitles.some((one) => one === 'provincial-tech-sme')) || none,
     'unit.isAboveScale': yes(host('isAboveScale')),
-    'unit.cityCentre': Array.isArray(existingPlatforms)
-      ? existingPlatforms.some((one) => typeof one === 'object' && isSameKind(one))
-      : host('isHighTech') === ''
-        ? undefined
-        : false,
+    'unit.cityCentre':
+      (Array.isArray(existingPlatforms) &&
+        existingPlatforms.some((one) => typeof one === 'object' && isSameKind(one))) ||
+      none,
     'compliance.clean': credit === 'none' ? true : credit === 'some' ? false : undefined,
   }
 }
-
-/** Ticks and tables may stay empty: that means none, once the question beside them is answered. */
-const titled = (titles: unknown, beside: string): boolean | undefined =>
-  Array.isArray(titles) && titles.includes('provincial-tech-sme') ? true : beside === '' ? undefined : false
 
 const amount = (content: Content, step: string, field: string): string | undefined =>
   plainNumber(content.answers[step]?.[field])?.toFixed()

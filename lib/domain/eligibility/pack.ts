@@ -107,3 +107,15 @@ export const packSchema: z.ZodType<Pack> = z.strictObject({
 
 /** `packId@version`, the name under which a round names its pack. */
 export const packKeyOf = (pack: Pick<Pack, 'packId' | 'version'>) => `${pack.packId}@${pack.version}`
+
+/** Every figure that a pack speaks of, also only in saying where something counts. */
+export const figuresNamed = (pack: Pack): Set<string> => new Set(pack.groups.flatMap(named))
+
+function named(part: Group | Node | When): string[] {
+  const parts: readonly (Node | When)[] = [
+    ...('all' in part ? part.all : []),
+    ...('any' in part ? part.any : []),
+    ...('when' in part && part.when ? [part.when] : []),
+  ]
+  return [...('field' in part ? [part.field] : []), ...parts.flatMap(named)]
+}

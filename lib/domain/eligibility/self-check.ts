@@ -6,6 +6,7 @@ import type { ChoiceField, FormSpec, FormStep, IntegerField, MoneyField } from '
 import type { Problem } from '@/lib/result'
 import { daysBetween } from '../applications/rules/days'
 import type { Figure, Figures } from './compare'
+import { figuresNamed, type Pack } from './pack'
 
 const yesNo = (name: string, label: string, help?: string): ChoiceField => ({
   kind: 'choice',
@@ -167,13 +168,29 @@ const YES = {
   rdAccounting: 'center.rdAccounting',
 } as const
 
-/** The field that each figure is asked by. */
-export const SELF_CHECK_PLACES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries({ ...PLAIN, ...YES }).map(([name, figure]) => [figure, name])),
-  'unit.registeredDays': 'registerDate',
-  'unit.inProvince': 'inCity',
-  'center.bachelorOrMidRatio': 'qualifiedCount',
-  'fin.rdIntensity.N-1': 'rdExpense',
+/** The fields that each figure is asked by, the one to look at last. */
+const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(Object.entries({ ...PLAIN, ...YES }).map(([name, figure]) => [figure, [name]])),
+  'unit.registeredDays': ['registerDate'],
+  'unit.inProvince': ['inCity'],
+  'center.bachelorOrMidRatio': ['staffCount', 'qualifiedCount'],
+  'fin.rdIntensity.N-1': ['revenue', 'rdExpense'],
+}
+
+/** The field where each figure is put right. */
+export const SELF_CHECK_PLACES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ASKED_BY).map(([figure, names]) => [figure, names.at(-1)!]),
+)
+
+/** The questions that these packs need. */
+export function selfCheckFor(packs: readonly Pack[]): FormStep {
+  const figures = packs.flatMap((pack) => [...figuresNamed(pack)])
+  const needed = new Set(figures.flatMap((figure) => ASKED_BY[figure] ?? []))
+  const groups = selfCheckStep.groups.map((group) => ({
+    ...group,
+    fields: group.fields.filter(({ name }) => needed.has(name)),
+  }))
+  return { ...selfCheckStep, groups: groups.filter(({ fields }) => fields.length > 0) }
 }
 
 /** What the answers amount to. An answer with a fault is told beside its field and counts as unknown. */
