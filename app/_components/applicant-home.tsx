@@ -1,8 +1,10 @@
 import { Countdown } from '@/components/batches/countdown'
+import { selfCheckHref } from '@/components/eligibility/self-check-href'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
+import { SELF_CHECK_TITLE } from '@/components/words/eligibility'
 import { timeWords } from '@/components/words/figures'
 import { isUnitAdmin } from '@/lib/domain/actor'
 import { batchState } from '@/lib/domain/batches/state'
@@ -59,6 +61,11 @@ function ProgrammeLine({ view: { programme, batch }, now }: { view: ProgrammeVie
         {batch
           ? `${batch.year}年度申报时间：${timeWords(batch.opensAt)} 至 ${timeWords(batch.closesAt)}`
           : '本年度申报时间尚未公布'}
+        {programme.policyPack && (
+          <TextLink href={selfCheckHref(programme.key)} className="ms-4">
+            {SELF_CHECK_TITLE}
+          </TextLink>
+        )}
       </p>
       {batch && batchState(batch, now) !== 'announced' && (
         <Countdown closesAt={batch.closesAt.toISOString()} now={now.toISOString()} className="mt-1 -ms-2" />

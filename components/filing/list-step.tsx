@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useActionState, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useReportFigures } from '@/components/eligibility/live-figures'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Button, LinkButton } from '@/components/ui/button'
@@ -94,6 +95,7 @@ export function ListStep(props: Props) {
   )
   const blocking = problems.filter(blocks)
   useReportState(step.key, stateOf(step, content, problems))
+  useReportFigures(step.key, props.form, content)
   const faulty = useMemo(() => {
     const counts = new Map<string, number>()
     for (const { row } of problems.filter(blocks)) if (row) counts.set(row, (counts.get(row) ?? 0) + 1)

@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { useReportFigures } from '@/components/eligibility/live-figures'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { Field } from '@/components/form/field'
 import { idPrefixOf, labelsOf } from '@/components/form/label'
@@ -133,6 +134,7 @@ export function StepForm(props: Props) {
   const own = useMemo(() => checkStep(step, content, today), [step, content, today])
   const problems = [...own, ...props.otherProblems]
   useReportState(step.key, stateOf(step, content, problems))
+  useReportFigures(step.key, props.form, content)
 
   const read = () => (element.current ? readFields(typedHere, postedIn(element.current)) : {})
   const typed = () => {

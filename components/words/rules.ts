@@ -38,6 +38,10 @@ export const RULE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `有一段超过200字的文字与“${p.found}”完全相同。请按本项的要求改写；确需相同的，请说明原因。`,
   r35_same_mobile: () =>
     '联系人手机与法定代表人手机相同。请填写实际经办人的手机；法定代表人亲自办理的，请说明原因。',
+  r36_unmet: (p) =>
+    `申报条件“${p.label}”不符合：${p.clause}现在${p.found}。请核对；${
+      p.hard ? '确未达到的，不能提交。' : '确未达到仍要提交的，请说明原因。'
+    }`,
   r37_yuan: (p) =>
     `注册资本应填万元，您填的${grouped(String(p.found))}可能是元。是元的请改为${grouped(String(p.suggestion))}；确为万元的，请说明原因。`,
   r13_not_fulltime: () =>

@@ -52,6 +52,12 @@ export function figureOf(figure: Figure, content: Content, step: string, cells?:
   return 'ratio' in figure ? over.times(100).div(under) : over.div(under)
 }
 
+/** The figures that a figure is made of; none where it reads answers or rows itself. */
+export function partsOf(figure: Figure): readonly Figure[] {
+  if ('answer' in figure || 'constant' in figure || 'count' in figure || 'sum' in figure) return []
+  return Object.values(figure).flatMap((parts: readonly Figure[]) => parts)
+}
+
 const matching = (list: string, where: Condition | undefined, content: Content) =>
   (content.rows[list] ?? []).filter((row) => holds(where, lookupFrom(content, list, row.cells)))
 

@@ -1,9 +1,11 @@
+import { SELF_CHECK } from '@/components/eligibility/self-check-href'
 import { PLATFORM } from '@/components/layout/site'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextLink } from '@/components/ui/text-link'
+import { SELF_CHECK_TITLE } from '@/components/words/eligibility'
 import { findDemo } from '@/lib/auth/demo'
 import { DemoPeople } from './demo-people'
 
@@ -26,6 +28,10 @@ export function SignInChoice({ query }: { query: Query }) {
           <h1>{PLATFORM}</h1>
           <p className="mt-3 text-muted">
             嘉兴市科技项目网上申报、审核与认定。单位和个人用嘉兴政务服务网账号登录，专家和管理部门用本平台账号登录。
+          </p>
+          <p className="mt-3">
+            还不确定是否符合条件？不用登录，先做
+            <TextLink href={SELF_CHECK}>{SELF_CHECK_TITLE}</TextLink>。
           </p>
           <WhyHere query={query} />
           {demo && <DemoPeople {...demo} />}

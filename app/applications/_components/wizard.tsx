@@ -1,13 +1,21 @@
 import type { ReactNode } from 'react'
 import { Countdown } from '@/components/batches/countdown'
+import { EligibilityPanel } from '@/components/eligibility/eligibility-panel'
+import { LiveFigures } from '@/components/eligibility/live-figures'
 import type { StepLink } from '@/components/filing/step-states'
 import { Badge } from '@/components/ui/badge'
 import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
+import { reconciled } from '@/lib/domain/applications/pairs'
+import { eligibilityOf } from '@/lib/domain/eligibility/of-application'
+import { placesIn } from '@/lib/domain/eligibility/places'
+import { dayIn } from '@/lib/domain/shanghai'
 import { askedSteps } from '@/lib/forms/fields'
 import type { ApplicationView } from '@/lib/operations/applications/view'
 import type { Ctx } from '@/lib/operations/context'
 import { PageFrame } from '../../_components/page-frame'
 import { WizardFrame } from '../../filings/_components/wizard-frame'
+import { placeHrefs } from './place-hrefs'
+import { ReconcileBeside } from './reconcile-section'
 
 type Props = {
   ctx: Ctx
@@ -19,6 +27,8 @@ type Props = {
   wide?: boolean
   children: ReactNode
 }
+
+const NO_FIGURES = {}
 
 export const CHECK = { key: 'check', title: '检查与提交' } as const
 
@@ -34,6 +44,14 @@ export function Wizard({ ctx, view, here, title, beside, wide, children }: Props
     })),
     { ...CHECK, href: `${base}/check` },
   ]
+  const eligibility = eligibilityOf(view, ctx.now)
+  const conditions = eligibility && here !== CHECK.key && (
+    <EligibilityPanel
+      pack={eligibility.pack}
+      places={placeHrefs(base, placesIn(form))}
+      href={`${base}/check#eligibility`}
+    />
+  )
   return (
     <PageFrame
       ctx={ctx}
@@ -54,9 +72,28 @@ export function Wizard({ ctx, view, here, title, beside, wide, children }: Props
         </>
       }
     >
-      <WizardFrame states={states} links={links} here={here} title={title} wide={wide} beside={beside}>
-        {children}
-      </WizardFrame>
+      <LiveFigures
+        figures={eligibility?.figures ?? NO_FIGURES}
+        opensOn={dayIn(batch.opensAt)}
+        today={dayIn(ctx.now)}
+      >
+        <WizardFrame
+          states={states}
+          links={links}
+          here={here}
+          title={title}
+          wide={wide}
+          beside={
+            <>
+              {conditions}
+              {beside}
+              <ReconcileBeside pairs={reconciled(form, content, batch.year)} step={here} base={base} />
+            </>
+          }
+        >
+          {children}
+        </WizardFrame>
+      </LiveFigures>
     </PageFrame>
   )
 }

@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation'
 import { Countdown } from '@/components/batches/countdown'
+import { selfCheckHref } from '@/components/eligibility/self-check-href'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
 import { timeWords } from '@/components/words/figures'
 import { refusalSentence } from '@/components/words/refusals'
 import { STATUS_WORDS } from '@/components/words/status'
@@ -33,7 +35,12 @@ export default async function ProgrammePage({ params }: PageProps<'/programmes/[
     >
       <div className="grid gap-6 lg:grid-cols-[minmax(0,45rem)_1fr]">
         <div className="space-y-6 lg:order-first">
-          <Panel title="申报条件">
+          <Panel
+            title="申报条件"
+            actions={
+              programme.policyPack && <TextLink href={selfCheckHref(programme.key)}>对照条件自查</TextLink>
+            }
+          >
             <dl className="divide-y divide-line">
               {programme.conditions.map((condition) => (
                 <div key={condition.title} className="py-3 first:pt-0 last:pb-0">

@@ -7,7 +7,7 @@ import { ENDS, readBatch, type TypedBatch } from './read'
 const typed: TypedBatch = {
   programmeKey: 'gxyf',
   year: '2027',
-  formKey: 'gxyf@1',
+  formKey: 'gxyf@2',
   policyPack: '',
   opensOn: '2027-10-01',
   opensTime: '09:00',

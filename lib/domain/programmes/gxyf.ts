@@ -8,6 +8,7 @@ export const gxyf: Programme = {
   acceptPrefix: 'JX-GXYF',
   formKey: 'gxyf@2',
   policyPack: 'jx-gxyf@2026.1',
+  higherPack: 'zj-gxyf@2019.1',
   summary: '认定依托在嘉兴注册的企业、科研院所和高校建设，专门从事高新技术研究开发的机构。',
   authority: '嘉兴市科学技术局',
   policy: {
@@ -28,7 +29,7 @@ export const gxyf: Programme = {
     { title: '研发设备', text: '研发仪器设备原值不低于200万元，软件、农业企业不低于100万元。' },
     {
       title: '研发投入',
-      text: '上年度研发费用占销售收入的比例不低于3%，或研发费用不低于200万元，并单独建账核算。',
+      text: '上年度研发费用占销售收入的比例不低于3%，或企业自筹的研发费用不低于200万元，并单独建账核算。',
     },
     {
       title: '项目与知识产权',

@@ -10,8 +10,10 @@ export type Programme = {
   acceptPrefix: string
   /** The definition that a new round asks. */
   formKey: string
-  /** The policy pack that judges a round which names none. */
+  /** The policy pack, `packId@version`, that judges a round which names none; without one nothing is checked. */
   policyPack?: string
+  /** The pack of the next standard above, to see how far it is. */
+  higherPack?: string
   /** One or two sentences for the list of programmes. */
   summary: string
   /** Review stages besides the usual way: unit, county, city. */

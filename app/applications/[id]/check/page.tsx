@@ -2,6 +2,9 @@ import { notFound } from 'next/navigation'
 import { Beside } from '@/app/applications/_components/beside'
 import { DocumentPanel } from '@/app/applications/_components/document-panel'
 import { DraftClosed } from '@/app/applications/_components/draft-closed'
+import { EligibilitySection } from '@/app/applications/_components/eligibility-section'
+import { placeHrefs } from '@/app/applications/_components/place-hrefs'
+import { ReconcileSection } from '@/app/applications/_components/reconcile-section'
 import { SubmitForm } from '@/app/applications/_components/submit-form'
 import { Wizard } from '@/app/applications/_components/wizard'
 import { FaultPanel, faultGroups } from '@/app/filings/_components/fault-groups'
@@ -10,7 +13,10 @@ import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
+import { reconciled } from '@/lib/domain/applications/pairs'
 import { inTime } from '@/lib/domain/batches/grace'
+import { eligibilityOf } from '@/lib/domain/eligibility/of-application'
+import { placesIn } from '@/lib/domain/eligibility/places'
 import { askedSteps } from '@/lib/forms/fields'
 import { settled } from '@/lib/forms/settled'
 import { sheetOf } from '@/lib/forms/sheet-of'
@@ -32,6 +38,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ap
   const steps = askedSteps(form, content)
   const past = application.status === 'DRAFT' && ctx.now >= batch.closesAt
   const blocking = faultGroups(view.value, BLOCKING, base)
+  const eligibility = eligibilityOf(view.value, ctx.now)
   const warnings = faultGroups(view.value, ['warning'], base)
 
   return (
@@ -54,6 +61,13 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ap
             </Notice>
           )
         )}
+        {eligibility && (
+          <EligibilitySection
+            eligibility={eligibility}
+            places={placeHrefs(`/applications/${id}`, placesIn(form))}
+          />
+        )}
+        <ReconcileSection pairs={reconciled(form, content, batch.year)} base={`/applications/${id}`} />
         <DocumentPanel ctx={ctx} view={view.value} />
         {verbs.includes('submit') && (
           <SubmitForm

@@ -6,6 +6,7 @@ import { contacts } from './contacts'
 import { credit } from './credit'
 import { director } from './director'
 import { earlierFigures } from './earlier'
+import { eligibility } from './eligibility'
 import { newEquipment, productionEquipment, singlePiece } from './equipment'
 import { expensesOfProject, expensesOfYear, laborAHead, otherExpenses } from './expenses'
 import { leaps, netAssets, sources } from './finance'
@@ -41,6 +42,7 @@ const GXYF_1: readonly Rule[] = [
   joined,
   insured,
   researchShare,
+  eligibility,
 ]
 
 const GXYF_2: readonly Rule[] = [

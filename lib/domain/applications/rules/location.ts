@@ -5,10 +5,13 @@ import { problemAt, type Rule, textAt } from './rule'
 
 const PLACES = ['嘉兴', '南湖', '秀洲', '嘉善', '海盐', '海宁', '平湖', '桐乡']
 
+/** Whether an address names the city or one of its counties. */
+export const namesCity = (address: string): boolean => PLACES.some((place) => address.includes(place))
+
 /** The registered address names the city or one of its counties. */
 export function addressInCity(content: Content, step: string): Problem[] {
   const address = textAt(content, step, 'registeredAddress')
-  if (address === '' || PLACES.some((place) => address.includes(place))) return []
+  if (address === '' || namesCity(address)) return []
   return [problemAt({ step, field: 'registeredAddress' }, 'r06_elsewhere', 'warning')]
 }
 

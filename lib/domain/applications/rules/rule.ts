@@ -7,7 +7,7 @@ import type { Problem, Severity } from '@/lib/result'
 export type RuleInput = {
   form: FormSpec
   content: Content
-  batch: { year: number; opensAt: Date; closesAt: Date }
+  batch: { year: number; opensAt: Date; closesAt: Date; policyPack?: string | null }
   now: Date
   others: Others
 }

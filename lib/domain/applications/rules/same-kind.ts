@@ -4,7 +4,7 @@ import { cell, problemAt, type Rule } from './rule'
 const CITY_AND_ABOVE = ['municipal', 'provincial', 'national']
 
 /** 同类: another research and development centre, not a laboratory or an engineering centre. */
-const isSameKind = (platform: Cells): boolean =>
+export const isSameKind = (platform: Cells): boolean =>
   CITY_AND_ABOVE.includes(cell(platform, 'level')) && /研究开发中心|研发中心/.test(cell(platform, 'name'))
 
 /** R08: no centre of this kind at city level or above is in force, neither declared nor in the register. */

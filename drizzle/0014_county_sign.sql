@@ -1,2 +1,0 @@
-ALTER TYPE "public"."application_status" ADD VALUE 'COUNTY_SIGN' BEFORE 'COUNTY_RETURNED';--> statement-breakpoint
-ALTER TABLE "applications" ADD COLUMN "stages" text[] DEFAULT '{}' NOT NULL;
