@@ -19,6 +19,12 @@ export function formByKey(key: string): FormSpec {
   return form
 }
 
+/** The same where nobody promises that it is there. */
+export const findForm = (key: string): FormSpec | undefined => published().get(key)
+
+/** Everything published, in the order in which it was. */
+export const publishedForms = (): FormSpec[] => [...published().values()]
+
 /** Adds a definition that lies outside the program, at start. One that is known keeps its meaning. */
 export function publishForm(form: FormSpec): void {
   const key = formKeyOf(form)
