@@ -19,8 +19,8 @@ export const relay1: FormSpec = {
           title: '情况',
           fields: [
             { kind: 'text', name: 'name', label: '名称', max: 40 },
-            { kind: 'money', name: 'income.y2', label: '前年收入', yearBound: true },
-            { kind: 'money', name: 'income.y3', label: '去年收入', yearBound: true },
+            { kind: 'money', name: 'income.y2', label: '前年收入', optional: true, yearBound: true },
+            { kind: 'money', name: 'income.y3', label: '去年收入', optional: true, yearBound: true },
             { kind: 'longText', name: 'motto', label: '口号', max: 100 },
             { kind: 'integer', name: 'heads', label: '人数', unit: '人', yearBound: true },
           ],
@@ -99,8 +99,8 @@ export const relay2: FormSpec = {
         {
           title: '收入',
           fields: [
-            { kind: 'money', name: 'revenue.y2', label: '前年收入', yearBound: true },
-            { kind: 'money', name: 'revenue.y3', label: '去年收入', yearBound: true },
+            { kind: 'money', name: 'revenue.y2', label: '前年收入', optional: true, yearBound: true },
+            { kind: 'money', name: 'revenue.y3', label: '去年收入', optional: true, yearBound: true },
             { kind: 'money', name: 'debt', label: '负债', optional: true },
           ],
         },

@@ -5,9 +5,11 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/lib/auth/action'
 import { drawOneMore } from '@/lib/auth/kept'
+import { ownPath } from '@/lib/domain/accounts/path'
 import { readReasons } from '@/lib/domain/reasons/read'
 import { moveToBin } from '@/lib/operations/applications/bin'
 import { decideApplication } from '@/lib/operations/applications/decide'
+import { noteUpdate } from '@/lib/operations/applications/note-update'
 import { reassignApplication } from '@/lib/operations/applications/reassign'
 import { submitApplication } from '@/lib/operations/applications/submit'
 import { withdrawApplication } from '@/lib/operations/applications/withdraw'
@@ -85,3 +87,13 @@ export const restore = action(z.object({ id: z.uuid() }), async (ctx, { id }): P
   if (moved.ok) redirect(`/applications/${id}` as Route)
   return moved
 })
+
+/** 知道了, under the notice of a newer version. */
+export const noteRead = action(
+  z.object({ id: z.uuid(), _here: z.string().max(300).optional() }),
+  async (ctx, { id, _here }): Promise<Result<never>> => {
+    const noted = await noteUpdate(ctx, { id })
+    if (noted.ok) redirect((_here ? ownPath(_here) : `/applications/${id}/steps`) as Route)
+    return noted
+  },
+)

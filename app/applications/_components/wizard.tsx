@@ -8,6 +8,7 @@ import type { ApplicationView } from '@/lib/operations/applications/view'
 import type { Ctx } from '@/lib/operations/context'
 import { PageFrame } from '../../_components/page-frame'
 import { WizardFrame } from '../../filings/_components/wizard-frame'
+import { UpdateNotice } from './form-updates'
 
 type Props = {
   ctx: Ctx
@@ -55,6 +56,7 @@ export function Wizard({ ctx, view, here, title, beside, wide, children }: Props
       }
     >
       <WizardFrame states={states} links={links} here={here} title={title} wide={wide} beside={beside}>
+        <UpdateNotice view={view} here={`${base}/${here === CHECK.key ? CHECK.key : `steps/${here}`}`} />
         {children}
       </WizardFrame>
     </PageFrame>

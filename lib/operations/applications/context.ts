@@ -1,6 +1,6 @@
 import type { Application } from '@/db/applications'
 import { type Batch, findBatch } from '@/db/batches'
-import { loadContent } from '@/db/filings'
+import { findFormKey, loadContent } from '@/db/filings'
 import { findUnit, type Unit } from '@/db/units'
 import { applicationFacts, unitFacts } from '@/lib/domain/applications/facts'
 import { programmeByKey } from '@/lib/domain/programmes'
@@ -15,28 +15,37 @@ import { unitContent } from '../units/content'
 
 export type ApplicationContext = { batch: Batch; unit: Unit; form: FormSpec; content: Content }
 
-/** Everything a draft is judged by: what was filled in, and the facts of its unit and its round. */
+/**
+ * Everything a draft is judged by: what was filled in, by the definition that it was filled in with, and the facts of
+ * its unit and its round.
+ */
 export async function applicationContext(
   ctx: Pick<Ctx, 'db' | 'now'>,
   application: Application,
 ): Promise<ApplicationContext> {
-  const [batch, unit, kept] = await Promise.all([
+  const [batch, unit, kept, formKey] = await Promise.all([
     findBatch(ctx.db, application.batchId),
     findUnit(ctx.db, application.unitId),
     loadContent(ctx.db, application.filingId),
+    findFormKey(ctx.db, application.filingId),
   ])
-  const facts = await factsOf(ctx, { unit: unit!, batch, application })
-  return { batch, unit: unit!, form: formByKey(batch.formKey), content: { ...kept, facts } }
+  const facts = await factsOf(ctx, { unit: unit!, batch, formKey: formKey!, application })
+  return { batch, unit: unit!, form: formByKey(formKey!), content: { ...kept, facts } }
 }
 
 async function factsOf(
   ctx: Pick<Ctx, 'db' | 'now'>,
-  of: { unit: Unit; batch: Batch; application: Pick<Application, 'acceptNo' | 'dataVersion'> },
+  of: {
+    unit: Unit
+    batch: Batch
+    formKey: string
+    application: Pick<Application, 'acceptNo' | 'dataVersion'>
+  },
 ): Promise<Facts> {
   const programme = programmeByKey(of.batch.programmeKey)
   return {
     ...unitFacts(of.unit, await unitValues(ctx, of.unit)),
-    ...applicationFacts(programme, of.batch, of.application, ctx.now),
+    ...applicationFacts(programme, { year: of.batch.year, formKey: of.formKey }, of.application, ctx.now),
   }
 }
 

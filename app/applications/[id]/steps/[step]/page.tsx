@@ -1,4 +1,5 @@
-import { notFound } from 'next/navigation'
+import type { Route } from 'next'
+import { notFound, redirect } from 'next/navigation'
 import { Beside } from '@/app/applications/_components/beside'
 import { Wizard } from '@/app/applications/_components/wizard'
 import { AttachmentsPart } from '@/app/filings/_components/attachments-part'
@@ -8,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
 import { askedSteps } from '@/lib/forms/fields'
+import { isFormer } from '@/lib/forms/migrations/places'
 import { viewStep } from '@/lib/operations/applications/view'
 
 /** One step of the wizard: the same page for every form, list and attachment checklist. */
@@ -23,6 +25,8 @@ export default async function StepPage({
   const steps = askedSteps(view.value.form, view.value.content)
   const at = steps.findIndex((step) => step.key === key)
   const step = steps[at]
+  // An address from before a newer version: the part stands under another name now.
+  if (!step && isFormer(view.value.form, key)) redirect(`/applications/${id}/steps` as Route)
   if (!step) notFound()
 
   const hrefOf = (other: string) => `/applications/${id}/steps/${other}`
