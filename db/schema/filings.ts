@@ -95,3 +95,24 @@ export const filingUpdates = pgTable(
   },
   (t) => [unique('filing_updates_once').on(t.filingId, t.toKey)],
 )
+
+/**
+ * What a step took over from an earlier year although it is bound to a year, as it was then: doubted as long as it
+ * says the same and nobody has confirmed it.
+ */
+export const filingCarries = pgTable(
+  'filing_carries',
+  {
+    filingId: uuid()
+      .notNull()
+      .references(() => filings.id),
+    step: text().notNull(),
+    year: integer().notNull(),
+    answers: sealedJson().$type<Answers>().notNull(),
+    /** Of a list: the cells by the id of the row. */
+    rows: sealedJson().$type<Record<string, Cells>>().notNull(),
+    confirmedBy: text(),
+    confirmedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [primaryKey({ columns: [t.filingId, t.step] })],
+)

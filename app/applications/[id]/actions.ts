@@ -8,6 +8,7 @@ import { drawOneMore } from '@/lib/auth/kept'
 import { ownPath } from '@/lib/domain/accounts/path'
 import { readReasons } from '@/lib/domain/reasons/read'
 import { moveToBin } from '@/lib/operations/applications/bin'
+import { confirmCarried } from '@/lib/operations/applications/confirm-carried'
 import { decideApplication } from '@/lib/operations/applications/decide'
 import { noteUpdate } from '@/lib/operations/applications/note-update'
 import { reassignApplication } from '@/lib/operations/applications/reassign'
@@ -95,5 +96,15 @@ export const noteRead = action(
     const noted = await noteUpdate(ctx, { id })
     if (noted.ok) redirect((_here ? ownPath(_here) : `/applications/${id}/steps`) as Route)
     return noted
+  },
+)
+
+/** 已核对: what a step took over from an earlier year. */
+export const confirm = action(
+  z.object({ id: z.uuid(), step: z.string().max(60) }),
+  async (ctx, { id, step }): Promise<Result<never>> => {
+    const confirmed = await confirmCarried(ctx, { id, step })
+    if (confirmed.ok) redirect(`/applications/${id}/steps/${encodeURIComponent(step)}?confirmed=1` as Route)
+    return confirmed
   },
 )

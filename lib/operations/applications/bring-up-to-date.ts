@@ -1,6 +1,7 @@
 import type { Application } from '@/db/applications'
 import { findApplication } from '@/db/applications'
 import { findBatch } from '@/db/batches'
+import { carriesOf, writeCarries } from '@/db/carries'
 import type { Db } from '@/db/client'
 import {
   draftsIn,
@@ -15,10 +16,12 @@ import {
 import { findFormKey, findStep, holdLists, loadContent, markRowDeleted, writeRowOrder } from '@/db/filings'
 import type { DroppedAnswer } from '@/db/schema/filings'
 import { transition } from '@/lib/domain/applications/workflow'
-import type { Content } from '@/lib/forms/content'
+import type { Carried } from '@/lib/forms/carried'
+import { type Content, emptyContent } from '@/lib/forms/content'
 import { formByKey } from '@/lib/forms/definitions'
 import { stepOf } from '@/lib/forms/fields'
 import { type Dropped, migrate, migrateCells } from '@/lib/forms/migrations/migrate'
+import type { MigrationStep } from '@/lib/forms/migrations/step'
 import { wayBetween } from '@/lib/forms/migrations/way'
 import { type FormSpec, formKeyOf } from '@/lib/forms/spec'
 import type { Ctx } from '../context'
@@ -58,6 +61,7 @@ async function stepOn({ db, actor, now }: Ctx, filingId: string, from: FormSpec,
   for (const [step, list] of Object.entries(content.files))
     for (const { id, slot } of list) await placeFile(db, id, step, slot)
 
+  await writeCarries(db, filingId, migratedCarries(steps, await carriesOf(db, filingId)))
   const unconfirmed: DroppedAnswer[] = []
   for (const draft of await draftsIn(db, filingId)) {
     const cells = migrateCells(steps, draft.step, draft.cells)
@@ -78,6 +82,25 @@ async function stepOn({ db, actor, now }: Ctx, filingId: string, from: FormSpec,
     dropped: [...dropped.map((one) => record(one, from, before)), ...unconfirmed],
     at: now,
   })
+}
+
+/** What is doubted moves with what it is about. */
+function migratedCarries(declared: readonly MigrationStep[], carries: readonly Carried[]): Carried[] {
+  const [first] = carries
+  if (!first) return []
+  const asRows = (rows: Carried['rows']) => Object.entries(rows).map(([id, cells]) => ({ id, cells }))
+  const { content } = migrate(declared, {
+    ...emptyContent(),
+    answers: Object.fromEntries(carries.map(({ step, answers }) => [step, answers])),
+    rows: Object.fromEntries(carries.map(({ step, rows }) => [step, asRows(rows)])),
+  })
+  const steps = new Set([...Object.keys(content.answers), ...Object.keys(content.rows)])
+  return [...steps].map((step) => ({
+    step,
+    year: first.year,
+    answers: content.answers[step] ?? {},
+    rows: Object.fromEntries((content.rows[step] ?? []).map(({ id, cells }) => [id, cells])),
+  }))
 }
 
 /** A dropped answer under its place, so that a number in it is sealed as one; a row by the name that it bore. */

@@ -1,5 +1,6 @@
 import type { Application } from '@/db/applications'
 import { type Batch, findBatch } from '@/db/batches'
+import { carriesOf } from '@/db/carries'
 import { findFormKey, loadContent } from '@/db/filings'
 import { findUnit, type Unit } from '@/db/units'
 import { applicationFacts, unitFacts } from '@/lib/domain/applications/facts'
@@ -7,13 +8,20 @@ import { programmeByKey } from '@/lib/domain/programmes'
 import { dayIn } from '@/lib/domain/shanghai'
 import { UNIT_FORM } from '@/lib/domain/units/form'
 import { valuesInForce } from '@/lib/domain/units/key-fields'
+import type { Carried } from '@/lib/forms/carried'
 import type { Answers, Content, Facts } from '@/lib/forms/content'
 import { formByKey } from '@/lib/forms/definitions'
 import type { FormSpec } from '@/lib/forms/spec'
 import type { Ctx } from '../context'
 import { unitContent } from '../units/content'
 
-export type ApplicationContext = { batch: Batch; unit: Unit; form: FormSpec; content: Content }
+export type ApplicationContext = {
+  batch: Batch
+  unit: Unit
+  form: FormSpec
+  content: Content
+  carried: Carried[]
+}
 
 /**
  * Everything a draft is judged by: what was filled in, by the definition that it was filled in with, and the facts of
@@ -23,14 +31,15 @@ export async function applicationContext(
   ctx: Pick<Ctx, 'db' | 'now'>,
   application: Application,
 ): Promise<ApplicationContext> {
-  const [batch, unit, kept, formKey] = await Promise.all([
+  const [batch, unit, kept, formKey, carried] = await Promise.all([
     findBatch(ctx.db, application.batchId),
     findUnit(ctx.db, application.unitId),
     loadContent(ctx.db, application.filingId),
     findFormKey(ctx.db, application.filingId),
+    carriesOf(ctx.db, application.filingId),
   ])
   const facts = await factsOf(ctx, { unit: unit!, batch, formKey: formKey!, application })
-  return { batch, unit: unit!, form: formByKey(formKey!), content: { ...kept, facts } }
+  return { batch, unit: unit!, form: formByKey(formKey!), content: { ...kept, facts }, carried }
 }
 
 async function factsOf(

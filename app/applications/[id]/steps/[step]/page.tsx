@@ -1,6 +1,8 @@
 import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Beside } from '@/app/applications/_components/beside'
+import { CarriedNotice } from '@/app/applications/_components/carried-notice'
+import { LibraryNotice } from '@/app/applications/_components/library-notice'
 import { Wizard } from '@/app/applications/_components/wizard'
 import { AttachmentsPart } from '@/app/filings/_components/attachments-part'
 import { FormPart } from '@/app/filings/_components/form-part'
@@ -58,6 +60,15 @@ export default async function StepPage({
         </Notice>
       )}
       {query.saved !== undefined && <Notice kind="done" title="已保存" live="status" className="mb-4" />}
+      <LibraryNotice query={query} noun={step.kind === 'list' ? step.noun : ''} />
+      {view.value.verbs.includes('edit') && (
+        <CarriedNotice
+          id={id}
+          step={key}
+          problems={view.value.problems}
+          confirmed={query.confirmed !== undefined}
+        />
+      )}
       {step.kind === 'form' && <FormPart {...common} step={step} />}
       {step.kind === 'list' && <ListPart {...common} step={step} />}
       {step.kind === 'attachments' && <AttachmentsPart {...common} step={step} />}
