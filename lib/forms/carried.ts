@@ -101,4 +101,4 @@ export function carriedProblems(step: StepSpec, carried: Carried | undefined, co
 }
 
 const still = (then: Answers, now: Answers, asked: ReadonlySet<string>): string[] =>
-  Object.keys(then).filter((name) => asked.has(name) && sameAnswer(then[name], now[name]))
+  [...asked].filter((name) => name in then && sameAnswer(then[name], now[name]))

@@ -3,11 +3,11 @@ import { findApplication } from '@/db/applications'
 import { saveBatch } from '@/db/batches'
 import type { Db } from '@/db/client'
 import { batches } from '@/db/schema'
-import { publishProgramme } from '@/lib/domain/programmes'
-import { gxyf } from '@/lib/domain/programmes/gxyf'
+import { type Programme, publishProgramme } from '@/lib/domain/programmes'
 import { publishForm } from '@/lib/forms/definitions'
 import { startApplication } from '@/lib/operations/applications/start'
 import type { Ctx } from '@/lib/operations/context'
+import { programme } from '../fixtures/programmes/relay-1.json'
 import { value } from './stage'
 import { relay1, relay2 } from './two-versions'
 
@@ -15,7 +15,7 @@ import { relay1, relay2 } from './two-versions'
 export function publishRelay(): void {
   publishForm(relay1)
   publishForm(relay2)
-  publishProgramme({ ...gxyf, key: 'relay', name: '接力试点', acceptPrefix: 'JX-JL', formKey: 'relay@1' })
+  publishProgramme(programme as Programme)
 }
 
 /** A round of it, open from October to the end of its year. */
