@@ -51,6 +51,8 @@ describe('sentences for problems', () => {
     (code) => {
       const sentence = problemSentence(
         problem(code, {
+          year: 2025,
+          count: 3,
           min: 1,
           max: 9,
           now: 5,

@@ -111,6 +111,33 @@ export async function insertRow(
   return made.length > 0
 }
 
+/** Many rows at the end of a list, in their order. The lists are held still, or nobody knows of them yet. */
+export async function insertRows(
+  db: Db,
+  filingId: string,
+  step: string,
+  rows: readonly Row[],
+  by: string,
+  at: Date,
+): Promise<void> {
+  const [last] = await db
+    .select({ position: sql<number>`coalesce(max(${filingRows.position}), 0)` })
+    .from(filingRows)
+    .where(and(eq(filingRows.filingId, filingId), eq(filingRows.step, step)))
+  const values = rows.map(({ id, cells }, index) => ({
+    id,
+    filingId,
+    step,
+    cells,
+    position: last!.position + index + 1,
+    savedBy: by,
+    savedAt: at,
+  }))
+  // A statement takes 65,535 values at most.
+  for (let from = 0; from < values.length; from += 1000)
+    await db.insert(filingRows).values(values.slice(from, from + 1000))
+}
+
 export async function writeRow(db: Db, rowId: string, cells: Cells, by: string, at: Date): Promise<void> {
   await db
     .update(filingRows)

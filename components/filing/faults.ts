@@ -55,5 +55,6 @@ function hrefOf(step: StepSpec, problem: Problem, base: string): string {
       ? `${base}?row=${problem.row}&told=1#${fieldId(undefined, problem.field)}`
       : `${base}#main`
   if (step.kind === 'attachments') return `${base}#slot-${problem.field}`
+  if (problem.field === '') return `${base}#main`
   return `${base && `${base}?told=1`}#${fieldId(step.key, problem.field)}`
 }

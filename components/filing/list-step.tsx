@@ -9,6 +9,7 @@ import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { refusalSentence } from '@/components/words/refusals'
+import { type Carried, carriedProblems } from '@/lib/forms/carried'
 import { checkStep } from '@/lib/forms/check'
 import type { Cells, Content } from '@/lib/forms/content'
 import { fieldsOf, newCells } from '@/lib/forms/fields'
@@ -35,6 +36,8 @@ type Props = {
   content: Content
   today: string
   otherProblems: readonly Problem[]
+  /** What an earlier year brought here and nobody has confirmed. */
+  carried?: Carried
   reasons: readonly { field?: string; row?: string; text: string; label: string }[]
   editable: boolean
   told: boolean
@@ -48,6 +51,8 @@ type Props = {
   keepAction: PostedRowAction
   previousHref?: string
   nextHref?: string
+  /** Where the unit's own library keeps such rows: the way to take from it, and to put back. */
+  library?: { pickHref: string; keepHref: string }
 }
 
 /** A list step: 新增 at the top right, a table, a dialog per row, counts and totals that follow. */
@@ -90,8 +95,12 @@ export function ListStep(props: Props) {
     [props.content, rows, step.key],
   )
   const problems = useMemo(
-    () => [...checkStep(step, content, today), ...props.otherProblems],
-    [step, content, today, props.otherProblems],
+    () => [
+      ...checkStep(step, content, today),
+      ...carriedProblems(step, props.carried, content),
+      ...props.otherProblems,
+    ],
+    [step, content, today, props.carried, props.otherProblems],
   )
   const blocking = problems.filter(blocks)
   useReportState(step.key, stateOf(step, content, problems))
@@ -196,7 +205,17 @@ export function ListStep(props: Props) {
             </span>
           )}
         </p>
-        {editable && addButton}
+        {editable && (
+          <div className="flex flex-wrap gap-3">
+            {props.library && (
+              <>
+                <LinkButton href={props.library.pickHref}>从资料库选取</LinkButton>
+                {rows.length > 0 && <LinkButton href={props.library.keepHref}>存入资料库</LinkButton>}
+              </>
+            )}
+            {addButton}
+          </div>
+        )}
       </div>
       <ReasonNote reasons={props.reasons.filter((reason) => !reason.row)} />
       {refused && (
@@ -299,6 +318,7 @@ export function ListStep(props: Props) {
           row={open}
           told={told && open.id === props.open?.id}
           otherProblems={props.otherProblems.filter((problem) => problem.row === open.id)}
+          carried={props.carried}
           reasons={props.reasons.filter((reason) => reason.row === open.id)}
           action={props.saveAction}
           closeHref={here}

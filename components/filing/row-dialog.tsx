@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { refusalSentence } from '@/components/words/refusals'
+import { type Carried, carriedProblems } from '@/lib/forms/carried'
 import { checkRow } from '@/lib/forms/check'
 import type { Cells, Content } from '@/lib/forms/content'
 import { askedFields, columnsOf, lookupFrom } from '@/lib/forms/fields'
@@ -48,6 +49,7 @@ type Props = {
   row: OpenRow
   told: boolean
   otherProblems: readonly Problem[]
+  carried?: Carried
   reasons: readonly { field?: string; text: string; label: string }[]
   action: PostedRowAction
   closeHref: string
@@ -107,7 +109,12 @@ export function RowDialog(props: Props) {
     ],
     [step, content, cells, today, row.id, props.otherProblems],
   )
-  const shown = told ? problems : problems.filter((one) => left.has(one.field) && one.severity !== 'missing')
+  const carried = useMemo(
+    () => carriedProblems(step, props.carried, content).filter((problem) => problem.row === row.id),
+    [step, props.carried, content, row.id],
+  )
+  const seen = told ? problems : problems.filter((one) => left.has(one.field) && one.severity !== 'missing')
+  const shown = [...seen, ...carried]
   const blocking = problems.filter(blocks)
 
   const compared = row.compared ?? []

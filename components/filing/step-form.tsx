@@ -21,6 +21,7 @@ import { ActionBar } from '@/components/layout/action-bar'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { refusalSentence } from '@/components/words/refusals'
+import { type Carried, carriedProblems } from '@/lib/forms/carried'
 import { checkStep } from '@/lib/forms/check'
 import type { Answers, Content } from '@/lib/forms/content'
 import { derived } from '@/lib/forms/derived'
@@ -64,6 +65,8 @@ type Props = {
   today: string
   /** Problems that only the server knows, such as a name taken in the city. */
   otherProblems: readonly Problem[]
+  /** What an earlier year brought here and nobody has confirmed. */
+  carried?: Carried
   reasons: readonly { field?: string; text: string; label: string }[]
   editable: boolean
   /** Shows what is missing and wrong at once: after 保存, or when led here from the check. */
@@ -132,7 +135,8 @@ export function StepForm(props: Props) {
 
   useHashFocus()
   const own = useMemo(() => checkStep(step, content, today), [step, content, today])
-  const problems = [...own, ...props.otherProblems]
+  const carried = useMemo(() => carriedProblems(step, props.carried, content), [step, props.carried, content])
+  const problems = [...own, ...carried, ...props.otherProblems]
   useReportState(step.key, stateOf(step, content, problems))
   useReportFigures(step.key, props.form, content)
 

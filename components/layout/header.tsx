@@ -16,6 +16,7 @@ export type Person = {
   roleLabel: string
   role: Role
   appointed?: boolean
+  unitId?: string | null
   accountId: string
   unread: number
 }

@@ -21,13 +21,11 @@ export type NavItem = { key: Here; label: string } & (
 )
 
 const HOME: NavItem = { key: 'home', label: '首页', href: '/' }
+const LIBRARY = { href: '/unit/library', label: '单位资料库' }
 const UNIT: NavItem = {
   key: 'unit',
   label: '单位管理',
-  items: [
-    { href: '/unit', label: '单位基本信息' },
-    { href: '/unit/review', label: '审核' },
-  ],
+  items: [{ href: '/unit', label: '单位基本信息' }, { href: '/unit/review', label: '审核' }, LIBRARY],
 }
 const APPLICATIONS: NavItem = { key: 'applications', label: '我的申报', href: '/applications' }
 const OFFICE: NavItem = { key: 'office', label: '工作台', href: '/office' }
@@ -43,14 +41,22 @@ const DUTY_LINKS: readonly (NavItem & { duty: Duty })[] = [
 ]
 
 /** What stands in the head of the page for whom: the manual's own words. */
-export function navFor({ role, appointed }: { role: Role; appointed?: boolean }): readonly NavItem[] {
+export function navFor({
+  role,
+  appointed,
+  unitId,
+}: {
+  role: Role
+  appointed?: boolean
+  unitId?: string | null
+}): readonly NavItem[] {
   switch (role) {
     case 'legal_admin':
       return [HOME, UNIT, APPLICATIONS]
     case 'member':
       return [
         HOME,
-        ...(appointed ? [UNIT] : []),
+        ...(appointed ? [UNIT] : unitId ? [{ key: 'unit', ...LIBRARY } as const] : []),
         { key: 'bindings', label: '选取单位', href: '/bindings' },
         APPLICATIONS,
       ]

@@ -61,6 +61,11 @@ export const ENGINE_SENTENCES: Record<string, Sentence> = {
 
   not_in_list: ({ text, list }) => `“${text}”不在“${list}”中。请照清单中的写法填写，或先在清单中新增。`,
 
+  carried_over: ({ year }) => `沿用自${year}年度，请核对。`,
+  carried_unchecked: ({ year, count }) =>
+    `有 ${count} 项沿用自${year}年度，还没有核对。请逐项核对，再点这一步上方的“已核对”。`,
+
+  kept_already: () => '资料库里已经有相同的一条。请核对这一项，或回到资料库修改那一条。',
   duplicate: ({ rows }) => `第 ${rows} 行的内容相同。请核对，只留一行或改正。`,
   too_few_rows: ({ min, now }) =>
     `至少 ${min} 行，现在 ${now} 行。请再新增 ${Number(min) - Number(now)} 行。`,

@@ -1,5 +1,16 @@
-import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { Answers, Cells } from '@/lib/forms/content'
+import {
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Answer, Answers, Cells } from '@/lib/forms/content'
+import type { Moved } from '@/lib/forms/migrations/migrate'
 import { sealedJson } from '../sealed'
 
 /** A form being filled in, whatever it is for: a unit's basic information or an application. */
@@ -61,4 +72,47 @@ export const rowDrafts = pgTable(
     savedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.filingId, t.rowId, t.accountId] })],
+)
+
+/** What a newer definition has no place for: under its old place, of which row, and which stored file it was. */
+export type DroppedAnswer = { held: Record<string, Answer>; row?: string; of?: string; file?: string }
+
+/** How a draft was brought to a newer definition. Kept for good: what was dropped stays readable here. */
+export const filingUpdates = pgTable(
+  'filing_updates',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    filingId: uuid()
+      .notNull()
+      .references(() => filings.id),
+    fromKey: text().notNull(),
+    toKey: text().notNull(),
+    moved: jsonb().$type<Moved[]>().notNull(),
+    dropped: sealedJson().$type<DroppedAnswer[]>().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** When somebody of the unit has read it. */
+    notedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [unique('filing_updates_once').on(t.filingId, t.toKey)],
+)
+
+/**
+ * What a step took over from an earlier year although it is bound to a year, as it was then: doubted as long as it
+ * says the same and nobody has confirmed it.
+ */
+export const filingCarries = pgTable(
+  'filing_carries',
+  {
+    filingId: uuid()
+      .notNull()
+      .references(() => filings.id),
+    step: text().notNull(),
+    year: integer().notNull(),
+    answers: sealedJson().$type<Answers>().notNull(),
+    /** Of a list: the cells by the id of the row. */
+    rows: sealedJson().$type<Record<string, Cells>>().notNull(),
+    confirmedBy: text(),
+    confirmedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [primaryKey({ columns: [t.filingId, t.step] })],
 )

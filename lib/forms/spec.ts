@@ -2,6 +2,7 @@ import type { CatalogueName } from './catalogues'
 import type { Condition } from './condition'
 import type { Figure } from './figure'
 import type { FormatName } from './formats'
+import type { MigrationStep } from './migrations/step'
 import type { FormRule } from './rules'
 
 /**
@@ -13,6 +14,11 @@ export type FormSpec = {
   version: number
   title: string
   steps: readonly StepSpec[]
+  /**
+   * How a draft of the version before becomes one of this version. A version that declares nothing here takes none:
+   * they stay what they were begun as.
+   */
+  migration?: readonly MigrationStep[]
   /** Across its steps, besides what each field asks. */
   rules?: readonly FormRule[]
   /** Of a definition whose years are written out. */
@@ -54,7 +60,13 @@ export type ListStep = StepCommon & {
   unique?: readonly string[]
   minRows: number
   maxRows: number
+  /** The shelf of the unit's own library that keeps such rows. Lists of one shelf name their columns alike. */
+  library?: Shelf
 }
+
+/** The shelves of the unit's own library (单位资料库): 人员, 仪器设备, 研发项目, 知识产权. */
+export const SHELVES = ['people', 'equipment', 'projects', 'ip'] as const
+export type Shelf = (typeof SHELVES)[number]
 
 export type AttachmentsStep = StepCommon & {
   kind: 'attachments'
@@ -89,6 +101,8 @@ type Common = {
   initial?: string
   /** Shown and printed with its middle hidden; the owner edits it in full. */
   masked?: 'idNumber' | 'mobile'
+  /** Of one year or one application only: never kept in the unit's library, and doubted when taken from last year. */
+  yearBound?: true
 }
 
 export type TextField = Common & {

@@ -207,6 +207,8 @@ const CITY = { shiju01: 200, shiju02: 200 }
 const rowOf = (who: string, theirs: string | number, signedOut: string = IN, others: string | number = 404) =>
   COLUMNS.map((one) => String(one === 'nobody' ? signedOut : one === who ? theirs : others))
 
+const LIBRARY = '→ /unit/library/people'
+
 // One line per page, and per thing that it is asked for. An address without a line here fails the test.
 //                                       nobody faren01 faren02 geren01 geren02 nanhu01 haining01 shiju01 shiju02
 // biome-ignore format: one door, one line
@@ -250,6 +252,18 @@ const PAGES: [string, string, string[]][] = [
   ['/programmes/[key]',              '/programmes/nonsense',           row(IN, 404)],
   ['/unit',                          '/unit',                          rowFor(404, IN, 200, 200, 404)],
   ['/unit/review',                   '/unit/review',                   rowFor(404, IN, 200, 200, 404)],
+  ['/unit/library',                  '/unit/library',                  rowFor(404, IN, LIBRARY, LIBRARY, 404, LIBRARY, 404)],
+  ['/unit/library/[shelf]',          '/unit/library/people',           rowFor(404, IN, 200, 200, 404, 200, 404)],
+  ['/unit/library/[shelf]',          '/unit/library/people?q=%25&page=1.01&deleted=x', rowFor(404, IN, 200, 200, 404, 200, 404)],
+  ['/unit/library/[shelf]',          '/unit/library/nonsense',         row(IN, 404)],
+  ['/unit/library/[shelf]/[entry]',  '/unit/library/people/new',       rowFor(404, IN, 200, 200, 404, 200, 404)],
+  ['/unit/library/[shelf]/[entry]',  '/unit/library/people/:none',     row(IN, 404)],
+  ['/applications/[id]/steps/[step]/pick', '/applications/:draft/steps/staff/pick', row(IN, 404, 200, 404)],
+  ['/applications/[id]/steps/[step]/pick', '/applications/:draft/steps/host/pick', row(IN, 404)],
+  ['/applications/[id]/steps/[step]/pick', '/applications/:submitted/steps/staff/pick', row(IN, 404)],
+  ['/applications/[id]/steps/[step]/keep', '/applications/:draft/steps/staff/keep', row(IN, 404, 200, 404)],
+  ['/applications/[id]/steps/[step]/keep', '/applications/:draft/steps/nonsense/keep', row(IN, 404)],
+  ['/applications/[id]/steps/[step]/keep', '/applications/:submitted/steps/staff/keep', row(IN, 404)],
   ['/bindings',                      '/bindings',                      row(IN, 404, 404, 200, 200, 404)],
   ['/bindings',                      '/bindings?name=示例新材料',       row(IN, 404, 404, 200, 200, 404)],
   ['/password',                      '/password',                      row(IN, 200)],
@@ -429,6 +443,16 @@ const ACTIONS: [string, string, boolean, () => Fields, string[]][] = [
   ['app/office/applications/[id]/full#show', '/office/applications/:submitted', true, () => ({ id: ids.submitted, place: 'host.legalRepMobile', why: '' }), row(IN, 'not_found', 'not_found', 'not_found', 'not_found', 'not_found', 'invalid', 'invalid', 'invalid')],
   ['app/programmes/[key]#start',  '/programmes/gxyf', true,      () => ({ programme: 'gxyf' }),     rowFor('not_allowed', IN, 'unit_not_verified', '→ /applications/draft', 'not_bound', 'colleague_applies', 'not_allowed')],
   ['app/programmes/[key]#start',  '/programmes/gxyf', true,      () => ({ programme: 'nonsense' }), rowFor('not_allowed', IN, 'not_found', 'not_found', 'not_bound', 'not_found', 'not_allowed')],
+  ['app/programmes/[key]#start',  '/programmes/gxyf', true,      () => ({ programme: 'gxyf', from: ids.none }), rowFor('not_allowed', IN, 'unit_not_verified', 'not_found', 'not_bound', 'not_found', 'not_allowed')],
+  ['app/applications/[id]#noteRead', '/applications/:draft', true, () => posted({ id: ids.draft }), row(IN, 'not_found', '→ /applications', 'not_found')],
+  ['app/applications/[id]#noteRead', '/applications/:draft', true, () => posted({ id: ids.submitted }), row(IN, 'not_found', 'not_found', 'not_found', 'not_found', 'not_found', 'not_allowed', 'not_allowed', 'not_allowed')],
+  ['app/applications/[id]#confirm', '/applications/:draft', true,  () => ({ id: ids.draft, step: 'host' }), row(IN, 'not_found', '→ /applications/draft/steps/host?confirmed=1', 'not_found')],
+  ['app/applications/[id]#confirm', '/applications/:draft', true,  () => ({ id: ids.submitted, step: 'host' }), row(IN, 'not_found', 'not_found', 'not_found', 'not_found', 'not_found', 'not_allowed', 'not_allowed', 'not_allowed')],
+  ['app/applications/[id]/steps/[step]#pick', '/applications/:draft/steps/staff/pick', true, () => posted({ _filing: ids.filing, _step: 'staff' }), row(IN, 'not_found', '→ /applications?picked=0.0', 'not_found')],
+  ['app/applications/[id]/steps/[step]#keep', '/applications/:draft/steps/staff/keep', true, () => posted({ _filing: ids.filing, _step: 'staff' }), row(IN, 'not_found', '→ /applications?kept-rows=0.0', 'not_found')],
+  ['app/unit/library#save',       '/unit/library/people/new', true, () => ({ shelf: 'people', id: ids.none, version: '1', _was: '{}' }), row(IN, 'not_found')],
+  ['app/unit/library#remove',     '/unit/library/people', true,  () => ({ shelf: 'people', id: ids.none }), row(IN, 'not_found')],
+  ['app/unit/library#restore',    '/unit/library/people', true,  () => ({ shelf: 'people', id: ids.none }), row(IN, 'not_found')],
   ['app/bindings#choose',         '/bindings', false,            () => ({ unitId: ids.none, name: 'x' }), row(IN, '→ /bindings?name=x&choose=none')],
   ['app/bindings#act',            '/bindings', true,             () => ({ id: ids.binding, version: '99', verb: 'leave' }), row(IN, 'not_found', 'stale', 'not_found', 'stale', 'not_found')],
   ['app/bindings#switchTo',       '/bindings', true,             () => ({ unitId: ids.none }),      row(IN, 'not_allowed', 'not_allowed', 'not_found', 'not_found', 'not_allowed')],

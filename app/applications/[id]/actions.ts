@@ -5,9 +5,12 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/lib/auth/action'
 import { drawOneMore } from '@/lib/auth/kept'
+import { ownPath } from '@/lib/domain/accounts/path'
 import { readReasons } from '@/lib/domain/reasons/read'
 import { moveToBin } from '@/lib/operations/applications/bin'
+import { confirmCarried } from '@/lib/operations/applications/confirm-carried'
 import { decideApplication } from '@/lib/operations/applications/decide'
+import { noteUpdate } from '@/lib/operations/applications/note-update'
 import { reassignApplication } from '@/lib/operations/applications/reassign'
 import { submitApplication } from '@/lib/operations/applications/submit'
 import { withdrawApplication } from '@/lib/operations/applications/withdraw'
@@ -85,3 +88,23 @@ export const restore = action(z.object({ id: z.uuid() }), async (ctx, { id }): P
   if (moved.ok) redirect(`/applications/${id}` as Route)
   return moved
 })
+
+/** 知道了, under the notice of a newer version. */
+export const noteRead = action(
+  z.object({ id: z.uuid(), _here: z.string().max(300).optional() }),
+  async (ctx, { id, _here }): Promise<Result<never>> => {
+    const noted = await noteUpdate(ctx, { id })
+    if (noted.ok) redirect((_here ? ownPath(_here) : `/applications/${id}/steps`) as Route)
+    return noted
+  },
+)
+
+/** 已核对: what a step took over from an earlier year. */
+export const confirm = action(
+  z.object({ id: z.uuid(), step: z.string().max(60) }),
+  async (ctx, { id, step }): Promise<Result<never>> => {
+    const confirmed = await confirmCarried(ctx, { id, step })
+    if (confirmed.ok) redirect(`/applications/${id}/steps/${encodeURIComponent(step)}?confirmed=1` as Route)
+    return confirmed
+  },
+)

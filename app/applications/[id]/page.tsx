@@ -22,6 +22,7 @@ import { viewApplication } from '@/lib/operations/applications/view'
 import { PageFrame } from '../../_components/page-frame'
 import { ApplicationStanding } from '../_components/application-standing'
 import { DocumentPanel } from '../_components/document-panel'
+import { UpdateRecord } from '../_components/form-updates'
 import { ReassignForm } from '../_components/reassign-form'
 import { giveBack, pass, remove, restore, withdraw } from './actions'
 
@@ -103,6 +104,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
             </div>
           )}
           {!application.deletedAt && <DocumentPanel ctx={ctx} view={view.value} />}
+          <UpdateRecord updates={view.value.updates} />
           {submission && (
             <details
               open={verbs.includes('pass')}

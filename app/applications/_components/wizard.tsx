@@ -14,6 +14,7 @@ import type { ApplicationView } from '@/lib/operations/applications/view'
 import type { Ctx } from '@/lib/operations/context'
 import { PageFrame } from '../../_components/page-frame'
 import { WizardFrame } from '../../filings/_components/wizard-frame'
+import { UpdateNotice } from './form-updates'
 import { placeHrefs } from './place-hrefs'
 import { ReconcileBeside } from './reconcile-section'
 
@@ -91,6 +92,7 @@ export function Wizard({ ctx, view, here, title, beside, wide, children }: Props
             </>
           }
         >
+          <UpdateNotice view={view} here={`${base}/${here === CHECK.key ? CHECK.key : `steps/${here}`}`} />
           {children}
         </WizardFrame>
       </LiveFigures>

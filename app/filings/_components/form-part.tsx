@@ -5,7 +5,7 @@ import { reasonsAt } from '@/components/words/reasons'
 import { dayIn } from '@/lib/domain/shanghai'
 import { keptStep } from '@/lib/forms/kept'
 import type { FormStep } from '@/lib/forms/spec'
-import { type PartProps, rulesAt } from './part'
+import { carriedAt, type PartProps, rulesAt } from './part'
 
 export function FormPart({
   ctx,
@@ -38,6 +38,7 @@ export function FormPart({
         base={kept ? { ...stored, ...kept.was } : stored}
         today={dayIn(ctx.now)}
         otherProblems={rulesAt(problems, step.key)}
+        carried={carriedAt(view, step.key)}
         reasons={reasonsAt(reasons, step.key)}
         editable={editable}
         told={query.told !== undefined}

@@ -10,7 +10,7 @@ import { newCells } from '@/lib/forms/fields'
 import { keptRow } from '@/lib/forms/kept'
 import { changesBetween, merge } from '@/lib/forms/merge'
 import type { ListStep as Spec } from '@/lib/forms/spec'
-import { type PartProps, rulesAt } from './part'
+import { carriedAt, type PartProps, rulesAt } from './part'
 
 export function ListPart(props: PartProps & { step: Spec }) {
   const { ctx, view, query, here, step, previousHref, nextHref } = props
@@ -29,6 +29,7 @@ export function ListPart(props: PartProps & { step: Spec }) {
         content={content}
         today={dayIn(ctx.now)}
         otherProblems={rulesAt(problems, step.key)}
+        carried={carriedAt(view, step.key)}
         reasons={reasonsAt(reasons, step.key)}
         editable={editable}
         told={query.told !== undefined}
@@ -40,6 +41,7 @@ export function ListPart(props: PartProps & { step: Spec }) {
         keepAction={confirmKept}
         previousHref={previousHref}
         nextHref={nextHref}
+        library={step.library && { pickHref: `${here}/pick`, keepHref: `${here}/keep` }}
       />
     </>
   )

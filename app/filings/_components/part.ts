@@ -1,4 +1,5 @@
 import type { Reason } from '@/lib/domain/event'
+import type { Carried } from '@/lib/forms/carried'
 import type { Cells, Content } from '@/lib/forms/content'
 import type { Posted } from '@/lib/forms/read'
 import type { FormSpec } from '@/lib/forms/spec'
@@ -13,6 +14,8 @@ export type FilingView = {
   problems: readonly Problem[]
   /** Of the last 退回, while it is being mended. */
   reasons: readonly Reason[]
+  /** What an earlier year brought and nobody has confirmed; of applications only. */
+  carried?: readonly Carried[]
   editable: boolean
   savedAt: Date | null
   /** What this person left open in a row's dialog. */
@@ -34,3 +37,7 @@ export type PartProps = {
 /** Rules across steps are the server's; the page's own checks follow the typing. */
 export const rulesAt = (problems: readonly Problem[], step: string): Problem[] =>
   problems.filter((problem) => problem.step === step && /^(r\d\d|s4|rule|expert)_/.test(problem.code))
+
+/** What an earlier year brought to one step. */
+export const carriedAt = ({ carried }: FilingView, step: string): Carried | undefined =>
+  carried?.find((one) => one.step === step)

@@ -153,7 +153,13 @@ function Round({ batch, now }: { batch: NonNullable<ProgrammeView['batch']>; now
 }
 
 /** 开始申报, or the way to the application that is there, or why it cannot be begun and who can help. */
-function Begin({ view: { programme, current, hindrance }, role }: { view: ProgrammeView; role: Role }) {
+function Begin({
+  view: { programme, current, earlier, hindrance },
+  role,
+}: {
+  view: ProgrammeView
+  role: Role
+}) {
   if (current) {
     return (
       <>
@@ -170,7 +176,7 @@ function Begin({ view: { programme, current, hindrance }, role }: { view: Progra
       </>
     )
   }
-  if (!hindrance) return <StartButton programme={programme.key} />
+  if (!hindrance) return <StartButton programme={programme.key} earlier={earlier} />
   return (
     <Notice kind="waiting" title="现在还不能申报">
       <p>{hindrance.code === 'not_allowed' ? '这个身份的账号不申报项目。' : refusalSentence(hindrance)}</p>

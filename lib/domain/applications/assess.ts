@@ -1,3 +1,4 @@
+import { type Carried, carriedProblems } from '@/lib/forms/carried'
 import { checkForm } from '@/lib/forms/check'
 import type { Content } from '@/lib/forms/content'
 import { askedSteps } from '@/lib/forms/fields'
@@ -8,12 +9,25 @@ import type { Problem } from '@/lib/result'
 import { dayIn } from '../shanghai'
 import { type RuleInput, rulesOf } from './rules'
 
-/** All that is missing from an application or wrong in it: the definition's checks, then the rules of domain §1.17. */
-export function assess(input: RuleInput): { problems: Problem[]; states: Record<string, StepState> } {
+/**
+ * All that is missing from an application or wrong in it: the definition's checks, what was taken over
+ * from an earlier year and not confirmed, then the rules of domain §1.17.
+ */
+export function assess(input: RuleInput & { carried?: readonly Carried[] }): {
+  problems: Problem[]
+  states: Record<string, StepState>
+} {
   const { form, content } = input
   const asSubmitted = settled(form, content)
   const found = [
     ...checkForm(form, content, dayIn(input.now)),
+    ...askedSteps(form, content).flatMap((step) =>
+      carriedProblems(
+        step,
+        input.carried?.find((one) => one.step === step.key),
+        content,
+      ),
+    ),
     ...rulesOf(formKeyOf(form)).flatMap((rule) => rule.check({ ...input, content: asSubmitted })),
   ]
   const problems = inOrder(form, content, found)

@@ -27,14 +27,22 @@ export function formByKey(key: string): FormSpec {
   return written
 }
 
+/** The same where nobody promises that it is there. */
+export const findForm = (key: string): FormSpec | undefined =>
+  published().has(key.split(':')[0]!) ? formByKey(key) : undefined
+
+/** Everything published, in the order in which it was; not what a year makes of it. */
+export const publishedForms = (): FormSpec[] =>
+  [...published().values()].filter((form) => form.year === undefined)
+
 /** The key of the definition that a round asks: with its year, where years are asked. */
 export const formKeyIn = ({ formKey, year }: { formKey: string; year: number }): string =>
   yearlyKey(formByKey(formKey), formKey, year)
 
 /** Every version of one form that was published, the newest first. */
 export const versionsOf = (key: string): FormSpec[] =>
-  [...published().values()]
-    .filter((form) => form.key === key && form.year === undefined)
+  publishedForms()
+    .filter((form) => form.key === key)
     .sort((a, b) => b.version - a.version)
 
 /** Adds a definition that lies outside the program, at start. One that is known keeps its meaning. */

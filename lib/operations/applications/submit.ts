@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from '@/lib/result'
 import { byOf, type Ctx } from '../context'
 import { tellOfSubmission } from '../notices/about-applications'
 import { applicationAccess } from './access'
+import { bringUpToDate } from './bring-up-to-date'
 import { applicationContext } from './context'
 import { assessed } from './view'
 
@@ -32,6 +33,8 @@ export async function submitApplication(
     if (ours && waits && transition(application, ctx.actor, 'pass') === undefined)
       return ok({ id: application.id })
 
+    // What was read and what would be frozen are not the same then.
+    if (await bringUpToDate(inside, application)) return refuse({ code: 'stale' })
     const context = await applicationContext(inside, application)
     const { problems } = await assessed(inside, context)
     const decided = submit({

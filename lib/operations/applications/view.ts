@@ -1,12 +1,23 @@
-import { type ApplicationEvent, eventsOf, findSubmission, type Submission } from '@/db/applications'
+import {
+  type Application,
+  type ApplicationEvent,
+  eventsOf,
+  findSubmission,
+  type Submission,
+} from '@/db/applications'
+import { type FilingUpdate, updatesOf } from '@/db/filing-updates'
 import { draftsOf, findStep, type RowDraft } from '@/db/filings'
+import type { Actor } from '@/lib/domain/actor'
 import { assess } from '@/lib/domain/applications/assess'
 import { isOpenStatus, relationTo, versionFor } from '@/lib/domain/applications/workflow'
 import type { Reason } from '@/lib/domain/event'
+import { wayBetween } from '@/lib/forms/migrations/way'
+import { formKeyOf } from '@/lib/forms/spec'
 import type { StepState } from '@/lib/forms/state'
 import { ok, type Problem, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 import { type ApplicationAccess, applicationAccess } from './access'
+import { bringUpToDate } from './bring-up-to-date'
 import { type ApplicationContext, applicationContext } from './context'
 import { othersOf } from './others'
 
@@ -18,6 +29,8 @@ export type ApplicationView = ApplicationAccess &
     submission: Submission | null
     /** What the county wants mended, while the file is returned. */
     reasons: Reason[]
+    /** How it was brought to newer definitions: for those who fill it in. */
+    updates: FilingUpdate[]
   }
 
 /** One application with everything the pages about it show. */
@@ -26,10 +39,11 @@ export async function viewApplication(ctx: Ctx, id: string): Promise<Result<Appl
   if (!access.ok) return access
   const { application } = access.value
   const [context, events, submission] = await Promise.all([
-    applicationContext(ctx, application),
+    contextUpToDate(ctx, application),
     eventsOf(ctx.db, id),
     findSubmission(ctx.db, id, versionFor(application, ctx.actor)),
   ])
+  const updates = isOwn(application, ctx.actor) ? await updatesOf(ctx.db, application.filingId) : []
   const returned = events.findLast((event) => event.kind === 'returned')
   return ok({
     ...access.value,
@@ -37,18 +51,29 @@ export async function viewApplication(ctx: Ctx, id: string): Promise<Result<Appl
     ...(await assessed(ctx, context)),
     events,
     submission,
+    updates,
     reasons:
       isOpenStatus(application.status) && application.status !== 'DRAFT' ? (returned?.reasons ?? []) : [],
   })
+}
+
+async function contextUpToDate(ctx: Ctx, application: Application): Promise<ApplicationContext> {
+  const context = await applicationContext(ctx, application)
+  const way = wayBetween(formKeyOf(context.form), context.batch.formKey)
+  if (application.status !== 'DRAFT' || !way || way.length === 0) return context
+  await bringUpToDate(ctx, application)
+  return applicationContext(ctx, application)
 }
 
 /** What is being filled in, numbers in full: for its owner and the unit's administrator. Others read what was submitted. */
 export async function viewOwnApplication(ctx: Ctx, id: string): Promise<Result<ApplicationView>> {
   const view = await viewApplication(ctx, id)
   if (!view.ok) return view
-  const relation = relationTo(view.value.application, ctx.actor)
-  return relation === 'owner' || relation === 'unit_admin' ? view : refuse({ code: 'not_found' })
+  return isOwn(view.value.application, ctx.actor) ? view : refuse({ code: 'not_found' })
 }
+
+const isOwn = (application: Application, actor: Actor): boolean =>
+  ['owner', 'unit_admin'].includes(relationTo(application, actor))
 
 /** The problems of a draft as of now, and the state of each step. */
 export async function assessed(ctx: Pick<Ctx, 'db' | 'now'>, context: ApplicationContext) {

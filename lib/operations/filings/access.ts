@@ -6,6 +6,7 @@ import { maySee, transition } from '@/lib/domain/applications/workflow'
 import { expertTransition, maySeeExpert } from '@/lib/domain/experts/workflow'
 import { maySeeUnit, unitTransition } from '@/lib/domain/units/workflow'
 import { formByKey } from '@/lib/forms/definitions'
+import { isFormer } from '@/lib/forms/migrations/places'
 import type { FormSpec } from '@/lib/forms/spec'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
@@ -32,27 +33,38 @@ export async function filingAccess(
   filingId: string,
   hold: 'share' | 'update' = 'share',
 ): Promise<Result<FilingAccess>> {
-  if (!isUuid(filingId)) return refuse({ code: 'not_found' })
-  const formKey = await findFormKey(ctx.db, filingId)
-  if (!formKey) return refuse({ code: 'not_found' })
-  const head = { filing: { id: filingId, formKey }, form: formByKey(formKey), maySee: true as const }
-
-  const application = await findApplicationByFiling(ctx.db, filingId, hold)
-  if (application) {
-    if (!maySee(application, ctx.actor)) return refuse({ code: 'not_found' })
-    const mayEdit = transition(application, ctx.actor, 'edit') !== undefined
-    return ok({ ...head, subject: { kind: 'application', application }, mayEdit })
-  }
-  const unit = await findUnitByFiling(ctx.db, filingId, hold)
-  if (unit) {
-    if (!maySeeUnit(unit, ctx.actor)) return refuse({ code: 'not_found' })
-    const mayEdit = unitTransition(unit, ctx.actor, 'edit') !== undefined
-    return ok({ ...head, subject: { kind: 'unit', unit }, mayEdit })
-  }
-  const expert = await findExpertByFiling(ctx.db, filingId, hold)
-  if (!expert || !maySeeExpert(expert, ctx.actor)) return refuse({ code: 'not_found' })
-  const mayEdit = expertTransition(expert, ctx.actor, 'edit') !== undefined
-  return ok({ ...head, subject: { kind: 'expert', expert }, mayEdit })
+  const found = isUuid(filingId) ? await subjectOf(ctx, filingId, hold) : null
+  if (!found) return refuse({ code: 'not_found' })
+  // Read while the subject is held: a draft may have been brought to a newer definition a moment before.
+  const formKey = (await findFormKey(ctx.db, filingId))!
+  const filing = { id: filingId, formKey }
+  return ok({ filing, form: formByKey(formKey), maySee: true, ...found })
 }
+
+async function subjectOf(
+  { db, actor }: Ctx,
+  filingId: string,
+  hold: 'share' | 'update',
+): Promise<Pick<FilingAccess, 'subject' | 'mayEdit'> | null> {
+  const application = await findApplicationByFiling(db, filingId, hold)
+  if (application) {
+    if (!maySee(application, actor)) return null
+    const mayEdit = transition(application, actor, 'edit') !== undefined
+    return { subject: { kind: 'application', application }, mayEdit }
+  }
+  const unit = await findUnitByFiling(db, filingId, hold)
+  if (unit) {
+    if (!maySeeUnit(unit, actor)) return null
+    return { subject: { kind: 'unit', unit }, mayEdit: unitTransition(unit, actor, 'edit') !== undefined }
+  }
+  const expert = await findExpertByFiling(db, filingId, hold)
+  if (!expert || !maySeeExpert(expert, actor)) return null
+  const mayEdit = expertTransition(expert, actor, 'edit') !== undefined
+  return { subject: { kind: 'expert', expert }, mayEdit }
+}
+
+/** Where a page asks for a step that is not there: it may be one of a version before. */
+export const unknownStep = (form: FormSpec, step: string): Result<never> =>
+  refuse({ code: isFormer(form, step) ? 'stale' : 'not_found' })
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

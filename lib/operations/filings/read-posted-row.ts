@@ -4,11 +4,12 @@ import { checkRow } from '@/lib/forms/check'
 import { type Cells, emptyContent } from '@/lib/forms/content'
 import { formByKey } from '@/lib/forms/definitions'
 import { columnsOf, stepOf } from '@/lib/forms/fields'
+import { isFormer } from '@/lib/forms/migrations/places'
 import { type Posted, readFields } from '@/lib/forms/read'
 import { cellsSchema } from '@/lib/forms/storable'
 import { blocks, ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
-import { isUuid } from './access'
+import { isUuid, unknownStep } from './access'
 
 /** A posted row's cells, and how many of them are missing or wrong. Fields the dialog did not show keep what they held. */
 export async function readPostedRow(
@@ -16,8 +17,13 @@ export async function readPostedRow(
   input: { filingId: string; step: string; was: Cells; posted: Posted },
 ): Promise<Result<{ cells: Cells; unfit: number }>> {
   const formKey = isUuid(input.filingId) ? await findFormKey(ctx.db, input.filingId) : null
-  const step = formKey ? stepOf(formByKey(formKey), input.step) : undefined
-  if (step?.kind !== 'list') return refuse({ code: 'not_found' })
+  if (!formKey) return refuse({ code: 'not_found' })
+  const form = formByKey(formKey)
+  const step = stepOf(form, input.step)
+  if (step?.kind !== 'list') return unknownStep(form, input.step)
+  // A page of the version before: what it shows is not what would be saved.
+  if (Object.keys(input.posted).some((name) => isFormer(form, step.key, name)))
+    return refuse({ code: 'stale' })
   const shown = columnsOf(step).filter(
     ({ name, kind }) => name in input.posted || kind === 'check' || kind === 'multi',
   )

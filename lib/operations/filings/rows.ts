@@ -12,10 +12,11 @@ import {
 import type { Cells } from '@/lib/forms/content'
 import { columnsOf, stepOf } from '@/lib/forms/fields'
 import { type Conflict, changesBetween, merge } from '@/lib/forms/merge'
-import type { ListStep } from '@/lib/forms/spec'
+import { isFormer } from '@/lib/forms/migrations/places'
+import type { FormSpec, ListStep } from '@/lib/forms/spec'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
-import { filingAccess, isUuid } from './access'
+import { filingAccess, isUuid, unknownStep } from './access'
 
 type Place = { filingId: string; step: string; rowId: string }
 
@@ -23,17 +24,17 @@ type Place = { filingId: string; step: string; rowId: string }
 async function inList<T>(
   ctx: Ctx,
   place: Place,
-  run: (tx: Ctx, step: ListStep) => Promise<Result<T>>,
+  run: (tx: Ctx, step: ListStep, form: FormSpec) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return ctx.db.transaction(async (tx) => {
     const access = await filingAccess({ ...ctx, db: tx }, place.filingId)
     if (!access.ok) return access
     const step = stepOf(access.value.form, place.step)
-    if (step?.kind !== 'list') return refuse({ code: 'not_found' })
+    if (step?.kind !== 'list') return unknownStep(access.value.form, place.step)
     if (!access.value.mayEdit) return refuse({ code: 'not_allowed' })
     if (!isUuid(place.rowId)) return refuse({ code: 'not_found' })
     await holdLists(tx, place.filingId)
-    return run({ ...ctx, db: tx }, step)
+    return run({ ...ctx, db: tx }, step, access.value.form)
   })
 }
 
@@ -47,9 +48,12 @@ export const saveRow = (
   ctx: Ctx,
   input: Place & { was: Cells; now: Cells },
 ): Promise<Result<SavedRowCells>> =>
-  inList(ctx, input, async ({ db, actor, now }, step) => {
+  inList(ctx, input, async ({ db, actor, now }, step, form) => {
     const stored = await findRow(db, input.filingId, input.rowId)
     if (stored && stored.step !== step.key) return refuse({ code: 'not_found' })
+    // Typed on a page of the version before: it stays there, told as not saved.
+    if (changesBetween(input.was, input.now).some(({ name }) => isFormer(form, step.key, name)))
+      return refuse({ code: 'stale' })
     const changes = changesBetween(onlyColumns(step, input.was), onlyColumns(step, input.now))
     const { answers, conflicts } = merge(
       stored?.cells ?? {},

@@ -3,11 +3,12 @@ import type { Answer, Answers } from '@/lib/forms/content'
 import { formByKey } from '@/lib/forms/definitions'
 import { fieldsOf, isTyped, stepOf } from '@/lib/forms/fields'
 import { changesBetween } from '@/lib/forms/merge'
+import { isFormer } from '@/lib/forms/migrations/places'
 import { type Posted, readFields } from '@/lib/forms/read'
 import { answersSchema } from '@/lib/forms/storable'
 import { type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
-import { isUuid } from './access'
+import { isUuid, unknownStep } from './access'
 import { type SavedAnswers, saveStep } from './save-step'
 
 /**
@@ -19,8 +20,12 @@ export async function savePostedStep(
   input: { filingId: string; step: string; was: Answers; posted: Posted },
 ): Promise<Result<SavedAnswers>> {
   const formKey = isUuid(input.filingId) ? await findFormKey(ctx.db, input.filingId) : null
-  const step = formKey ? stepOf(formByKey(formKey), input.step) : undefined
-  if (step?.kind !== 'form') return refuse({ code: 'not_found' })
+  if (!formKey) return refuse({ code: 'not_found' })
+  const form = formByKey(formKey)
+  const step = stepOf(form, input.step)
+  if (step?.kind !== 'form') return unknownStep(form, input.step)
+  // A page of the version before: what it shows is not what would be saved.
+  if (Object.keys(input.was).some((name) => isFormer(form, step.key, name))) return refuse({ code: 'stale' })
 
   const shown = fieldsOf(step).filter((field) => isTyped(field) && field.name in input.was)
   const parsed = answersSchema.safeParse(readFields(shown, input.posted))

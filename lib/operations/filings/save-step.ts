@@ -2,9 +2,10 @@ import { findStep, openStep, writeStep } from '@/db/filings'
 import type { Answers } from '@/lib/forms/content'
 import { fieldsOf, isTyped, stepOf } from '@/lib/forms/fields'
 import { type Change, type Conflict, merge } from '@/lib/forms/merge'
+import { isFormer } from '@/lib/forms/migrations/places'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
-import { filingAccess } from './access'
+import { filingAccess, unknownStep } from './access'
 import { noteSaved } from './note-saved'
 
 export type SavedAnswers = {
@@ -27,7 +28,7 @@ export async function saveStep(
     const access = await filingAccess({ ...ctx, db: tx }, input.filingId, 'update')
     if (!access.ok) return access
     const step = stepOf(access.value.form, input.step)
-    if (step?.kind !== 'form') return refuse({ code: 'not_found' })
+    if (step?.kind !== 'form') return unknownStep(access.value.form, input.step)
     if (!access.value.mayEdit) return refuse({ code: 'not_allowed' })
 
     const known = new Set(
@@ -35,6 +36,9 @@ export async function saveStep(
         .filter(isTyped)
         .map((field) => field.name),
     )
+    // Typed on a page of the version before: it stays there, told as not saved.
+    if (input.changes.some(({ name }) => isFormer(access.value.form, input.step, name)))
+      return refuse({ code: 'stale' })
     const changes = input.changes.filter((change) => known.has(change.name))
     let stored = await findStep(tx, input.filingId, input.step, true)
     if (!stored) {

@@ -6,6 +6,7 @@ import { maySee, type Status } from '@/lib/domain/applications/workflow'
 import { findProgramme, type Programme } from '@/lib/domain/programmes'
 import type { Refusal, Result } from '@/lib/result'
 import { ok, refuse } from '@/lib/result'
+import { type Earlier, earlierOf } from '../applications/earlier'
 import type { Ctx } from '../context'
 
 export type ProgrammeView = {
@@ -14,6 +15,8 @@ export type ProgrammeView = {
   unit: Unit | null
   /** The unit's own application of this round, if it has one. */
   current: { id: string; status: Status; maySee: boolean } | null
+  /** What 沿用上年 would take over. */
+  earlier: Earlier | null
   /** Why 开始申报 is not possible, or null where it is. */
   hindrance: Refusal | null
 }
@@ -27,12 +30,18 @@ export async function viewProgramme(ctx: Ctx, key: string): Promise<Result<Progr
     ctx.actor.unitId ? findUnit(ctx.db, ctx.actor.unitId) : null,
   ])
   const current = batch && unit ? await applicationInRound(ctx.db, unit.id, batch.id) : null
+  const earlier = batch && unit && !current ? await earlierOf(ctx, unit.id, batch) : null
   const allowed = mayApply(ctx.actor, unit, batch, ctx.now)
   return ok({
     programme,
     batch,
     unit,
     current: current && { id: current.id, status: current.status, maySee: maySee(current, ctx.actor) },
+    earlier: earlier && {
+      id: earlier.id,
+      year: earlier.year,
+      filledByColleague: earlier.filledByColleague,
+    },
     hindrance: allowed.ok ? null : allowed.refusal,
   })
 }

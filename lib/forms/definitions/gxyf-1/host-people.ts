@@ -8,6 +8,7 @@ const persons = (name: string, label: string, over: Partial<IntegerField> = {}):
   unit: '人',
   min: 0,
   max: 1_000_000,
+  yearBound: true,
   ...over,
 })
 
@@ -107,6 +108,7 @@ export const hostPeople: FormStep['groups'] = [
       {
         kind: 'choice',
         name: 'creditStatus',
+        yearBound: true,
         label: '近三年有无重大安全、质量、环保事故，严重失信、偷漏税、科研失信',
         options: NONE_SOME,
         look: 'radio',
@@ -114,6 +116,7 @@ export const hostPeople: FormStep['groups'] = [
       {
         kind: 'longText',
         name: 'creditNote',
+        yearBound: true,
         label: '有关情况说明',
         help: '写明时间、事项、处理结果和整改情况。',
         max: 500,

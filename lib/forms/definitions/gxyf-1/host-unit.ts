@@ -135,6 +135,7 @@ export const hostUnit: FormStep['groups'] = [
       {
         kind: 'choice',
         name: 'unitScale',
+        yearBound: true,
         label: '企业规模',
         help: '按工信部联企业〔2011〕300号划型标准。',
         options: UNIT_SCALE_OPTIONS,
@@ -145,6 +146,7 @@ export const hostUnit: FormStep['groups'] = [
       {
         kind: 'choice',
         name: 'isAboveScale',
+        yearBound: true,
         label: '是否规上企业',
         help: '规上企业的研发投入以107-1、107-2表佐证，其他单位以辅助账佐证。',
         options: YES_NO,

@@ -40,6 +40,7 @@ export const staff: ListStep = {
   unique: ['idNo'],
   minRows: 10,
   maxRows: 2000,
+  library: 'people',
   groups: [
     {
       title: '身份',
@@ -154,6 +155,7 @@ export const staff: ListStep = {
         {
           kind: 'integer',
           name: 'insuredMonths',
+          yearBound: true,
           label: '本单位社保缴纳月数(近12月)',
           unit: '个月',
           min: 0,
@@ -162,6 +164,7 @@ export const staff: ListStep = {
         {
           kind: 'decimal',
           name: 'rdTimeShare',
+          yearBound: true,
           label: '研发工时占比',
           help: '专职人员不低于90%。',
           unit: '%',

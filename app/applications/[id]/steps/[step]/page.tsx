@@ -1,5 +1,8 @@
-import { notFound } from 'next/navigation'
+import type { Route } from 'next'
+import { notFound, redirect } from 'next/navigation'
 import { Beside } from '@/app/applications/_components/beside'
+import { CarriedNotice } from '@/app/applications/_components/carried-notice'
+import { LibraryNotice } from '@/app/applications/_components/library-notice'
 import { Wizard } from '@/app/applications/_components/wizard'
 import { AttachmentsPart } from '@/app/filings/_components/attachments-part'
 import { FormPart } from '@/app/filings/_components/form-part'
@@ -8,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
 import { askedSteps } from '@/lib/forms/fields'
+import { isFormer } from '@/lib/forms/migrations/places'
 import { viewStep } from '@/lib/operations/applications/view'
 
 /** One step of the wizard: the same page for every form, list and attachment checklist. */
@@ -23,6 +27,8 @@ export default async function StepPage({
   const steps = askedSteps(view.value.form, view.value.content)
   const at = steps.findIndex((step) => step.key === key)
   const step = steps[at]
+  // An address from before a newer version: the part stands under another name now.
+  if (!step && isFormer(view.value.form, key)) redirect(`/applications/${id}/steps` as Route)
   if (!step) notFound()
 
   const hrefOf = (other: string) => `/applications/${id}/steps/${other}`
@@ -54,6 +60,15 @@ export default async function StepPage({
         </Notice>
       )}
       {query.saved !== undefined && <Notice kind="done" title="已保存" live="status" className="mb-4" />}
+      <LibraryNotice query={query} noun={step.kind === 'list' ? step.noun : ''} />
+      {view.value.verbs.includes('edit') && (
+        <CarriedNotice
+          id={id}
+          step={key}
+          problems={view.value.problems}
+          confirmed={query.confirmed !== undefined}
+        />
+      )}
       {step.kind === 'form' && <FormPart {...common} step={step} />}
       {step.kind === 'list' && <ListPart {...common} step={step} />}
       {step.kind === 'attachments' && <AttachmentsPart {...common} step={step} />}
