@@ -10,7 +10,7 @@ const LOOK: Record<Urgency, string> = {
   soon: 'bg-returned-soft font-medium text-returned',
   over: 'bg-danger-soft font-medium text-danger',
 }
-const ICON = { calm: 'waiting', soon: 'returned', over: 'danger' } as const
+const ICON = { calm: 'waiting', soon: 'waiting', over: 'danger' } as const
 
 /** The longest that a timer is trusted to wait. */
 const LONGEST_MS = 60_000

@@ -28,22 +28,25 @@ const NAMES: Record<string, string> = {
   programmeKey: '申报项目',
   year: '申报年度',
   formKey: '申报书版本',
-  graceMinutes: '宽限分钟数',
+  graceMinutes: '宽限',
+  policyPack: '政策包',
+  note: '说明',
   reason: '修改原因',
   ...Object.fromEntries(
     ENDS.flatMap((end) => [
-      [`${end}On`, `${END_WORDS[end]}的日期`],
-      [`${end}Time`, `${END_WORDS[end]}的时间`],
+      [`${end}On`, `${END_WORDS[end]}日期`],
+      [`${end}Time`, `${END_WORDS[end]}时间`],
     ]),
   ),
 }
+export const batchFieldWords = (field: string): string => NAMES[field] ?? field
 const CHOSEN = new Set(['programmeKey', 'formKey'])
 
 /** What is wrong with a field of a round, and what to do. */
 export function batchSentence({ field, code, params: p = {} }: Problem): string {
   switch (code) {
     case 'required':
-      return `${CHOSEN.has(field) ? '还没有选' : '还没有填'}${NAMES[field] ?? ''}。请补上。`
+      return `${CHOSEN.has(field) ? '还没有选' : '还没有填'}${batchFieldWords(field)}。请补上。`
     case 'year_range':
       return '申报年度应是四位数的年份，例如 2027。请核对。'
     case 'year_taken':

@@ -30,7 +30,7 @@ describe.each([
     await page.getByLabel('区县推荐前要求上传盖章页').check()
     await button(page, '保存').click()
 
-    await page.getByText('还有 2 处需要修改').waitFor()
+    await page.getByRole('alert').getByText('有 2 处需要填写或修改').waitFor()
     for (const [label, sentence] of [
       ['申报年度', '申报年度应是四位数的年份'],
       ['申报截止日期', '申报截止必须晚于申报开始'],
@@ -85,7 +85,7 @@ test('the officer prepares a round, its leader publishes it, and from then on ap
   // Its end moves only with a reason.
   await control(leader, '申报截止日期').fill('2095-07-01')
   await button(leader, '保存修改').click()
-  await leader.getByRole('link', { name: '还没有填修改原因' }).waitFor()
+  await leader.getByRole('link', { name: '修改原因', exact: true }).waitFor()
   expect(await control(leader, '申报截止日期').inputValue()).toBe('2095-07-01')
   await control(leader, '修改原因').fill('因系统维护顺延一天')
   await button(leader, '保存修改').click()

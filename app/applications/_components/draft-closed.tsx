@@ -24,7 +24,7 @@ export function DraftClosed({ view, now }: { view: ApplicationView; now: Date })
       </p>
       {desk && (
         <p>
-          有疑问请联系{desk.name}，电话 {desk.telephone}（{desk.hours}）。
+          有疑问请联系{desk.name}，电话 {desk.telephone}，{desk.hours}。
         </p>
       )}
     </Notice>

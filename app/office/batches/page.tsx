@@ -35,8 +35,7 @@ export default async function BatchesPage() {
       }
     >
       <p className="mb-4 max-w-writing text-muted">
-        经办人准备批次，负责人发布后申报单位才能看到。发布后只能调整时间、宽限和说明；调整时间要写明原因，
-        并通知正在填报的单位。
+        经办人准备批次，负责人发布后申报单位才能看到。发布后只能调整时间、宽限和说明，并写明原因。
       </p>
       {list.value.length === 0 ? (
         <EmptyState sentence="还没有批次。请点“新增批次”准备第一个。" />

@@ -133,7 +133,7 @@ function Round({ batch, now }: { batch: NonNullable<ProgrammeView['batch']>; now
       {state !== 'announced' && (
         <Countdown closesAt={batch.closesAt.toISOString()} now={now.toISOString()} className="mt-2 -ms-2" />
       )}
-      {state === 'open' && days > 0 && <p className="text-sm text-muted">其中工作日还有 {days} 个。</p>}
+      {state === 'open' && days > 0 && <p className="text-sm text-muted">截止前还有 {days} 个工作日。</p>}
       <p className="mt-2 text-sm text-muted">
         以提交时间为准。
         {batch.graceMinutes > 0 &&

@@ -86,7 +86,11 @@ export default async function BatchPage({ params, searchParams }: PageProps<'/of
               {state === 'announced' ? (
                 <p>已发布，还没有开始。</p>
               ) : (
-                <Countdown closesAt={batch.closesAt.toISOString()} now={ctx.now.toISOString()} />
+                <Countdown
+                  closesAt={batch.closesAt.toISOString()}
+                  now={ctx.now.toISOString()}
+                  className="-ms-2"
+                />
               )}
             </Panel>
           )}

@@ -29,7 +29,7 @@ export function BatchFacts({ batch }: { batch: BatchView['batch'] }) {
           },
           { label: '推荐前上传盖章页', value: batch.sealedPage ? '要求' : '不要求' },
           { label: '发布时间', value: batch.publishedAt ? timeWords(batch.publishedAt) : '未发布' },
-          { label: '说明', value: batch.note, wide: true },
+          { label: '说明', value: batch.note || '无', wide: true },
         ]}
       />
     </Panel>

@@ -3,12 +3,13 @@
 import type { ComponentProps } from 'react'
 import type { ActionState } from '@/components/filing/action-state'
 import { useDecisionForm } from '@/components/filing/use-decision-form'
+import { ErrorSummary } from '@/components/form/error-summary'
 import { UnitInput } from '@/components/form/unit-input'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Labelled } from '@/components/ui/labelled'
 import { Notice } from '@/components/ui/notice'
 import { Textarea } from '@/components/ui/textarea'
-import { batchSentence } from '@/components/words/batches'
+import { batchFieldWords, batchSentence } from '@/components/words/batches'
 import { refusalSentence } from '@/components/words/refusals'
 import { ENDS } from '@/lib/domain/batches/read'
 import type { Posted } from '@/lib/forms/read'
@@ -55,18 +56,20 @@ export function BatchForm({
     <form {...form} key={formKey} noValidate className="space-y-6">
       {which && <input type="hidden" name="id" value={which.id} />}
       {which && <input type="hidden" name="version" value={which.version} />}
-      {refusal && (
-        <Notice kind="danger" live="alert" title={refusalSentence(refusal)}>
-          {problems.length > 0 && (
-            <ul className="list-disc ps-5">
-              {problems.map((problem) => (
-                <li key={`${problem.field}:${problem.code}`}>
-                  <a href={`#${problem.field}`}>{batchSentence(problem)}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Notice>
+      {problems.length > 0 ? (
+        <ErrorSummary
+          faults={problems.map((problem) => ({
+            href: `#${problem.field}`,
+            label: batchFieldWords(problem.field),
+            sentence: batchSentence(problem),
+          }))}
+        />
+      ) : (
+        refusal && (
+          <Notice kind="danger" live="alert">
+            {refusalSentence(refusal)}
+          </Notice>
+        )
       )}
       {choices && <HeadFields choices={choices} typed={typed} faultAt={faultAt} />}
       <WindowFields ends={ENDS} typed={typed} faultAt={faultAt} />
