@@ -1,5 +1,5 @@
 import type { Kind } from '@/components/ui/kind'
-import { ENDS, type End } from '@/lib/domain/batches/read'
+import { ENDS, type End } from '@/lib/domain/batches/ends'
 import type { BatchState } from '@/lib/domain/batches/state'
 import type { Problem } from '@/lib/result'
 

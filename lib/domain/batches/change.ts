@@ -1,6 +1,7 @@
 import { trimmed } from '@/lib/forms/formats/text'
 import { ok, type Problem, type Result, refuse } from '@/lib/result'
-import { ENDS, type End, type Windows } from './read'
+import { ENDS, type End } from './ends'
+import type { Windows } from './read'
 
 type Published = Omit<Windows, 'cityClosesAt'> & { cityClosesAt: Date | null }
 

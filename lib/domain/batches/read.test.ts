@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { programmeByKey } from '../programmes'
 import { roundOf } from '../programmes/round'
-import { ENDS, readBatch, type TypedBatch } from './read'
+import { ENDS } from './ends'
+import { readBatch, type TypedBatch } from './read'
 
 const typed: TypedBatch = {
   programmeKey: 'gxyf',

@@ -5,10 +5,7 @@ import { formKeyOf } from '@/lib/forms/spec'
 import { ok, type Problem, type Result, refuse } from '@/lib/result'
 import { findProgramme } from '../programmes'
 import { instantOf } from '../shanghai'
-
-/** The ends of a round's windows, each after the one before it. */
-export const ENDS = ['opens', 'closes', 'countyCloses', 'cityCloses'] as const
-export type End = (typeof ENDS)[number]
+import { ENDS, type End } from './ends'
 
 export const HEAD_FIELDS = ['programmeKey', 'year', 'formKey', 'policyPack', 'sealedPage'] as const
 export const WINDOW_FIELDS = [

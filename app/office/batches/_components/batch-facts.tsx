@@ -2,7 +2,7 @@ import { KeyValues } from '@/components/ui/key-values'
 import { Panel } from '@/components/ui/panel'
 import { END_WORDS } from '@/components/words/batches'
 import { timeWords } from '@/components/words/figures'
-import { ENDS } from '@/lib/domain/batches/read'
+import { ENDS } from '@/lib/domain/batches/ends'
 import { findProgramme } from '@/lib/domain/programmes'
 import type { BatchView } from '@/lib/operations/batches/view'
 

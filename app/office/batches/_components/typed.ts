@@ -1,4 +1,4 @@
-import { ENDS } from '@/lib/domain/batches/read'
+import { ENDS } from '@/lib/domain/batches/ends'
 import { dayIn, timeIn } from '@/lib/domain/shanghai'
 import type { Posted } from '@/lib/forms/read'
 

@@ -2,7 +2,7 @@ import { DateField } from '@/components/form/date-field'
 import { Input } from '@/components/ui/input'
 import { Labelled } from '@/components/ui/labelled'
 import { END_WORDS } from '@/components/words/batches'
-import type { End } from '@/lib/domain/batches/read'
+import type { End } from '@/lib/domain/batches/ends'
 import type { Posted } from '@/lib/forms/read'
 import type { FaultAt } from './batch-form'
 
