@@ -22,11 +22,10 @@ import type { Content } from '@/lib/forms/content'
 import type { Sheet } from '@/lib/forms/sheet'
 import { recordAudit } from './audit'
 import type { Db } from './client'
-import { insertFiling } from './filings'
+import { insertFiling, openStep, writeStep } from './filings'
 import { containing } from './like'
 import { accounts } from './schema/accounts'
 import { expertEvents, experts } from './schema/experts'
-import { filingSteps } from './schema/filings'
 
 export type Expert = typeof experts.$inferSelect
 export type NewExpert = Pick<Expert, 'applyType' | 'mobile' | 'email' | 'consentVersion'> & {
@@ -47,9 +46,8 @@ export async function insertExpert(db: Db, expert: NewExpert, at: Date): Promise
     if (!account) return null
     const filingId = await insertFiling(tx, EXPERT_FORM)
     // The name is offered as it was given; everything else is asked.
-    await tx
-      .insert(filingSteps)
-      .values({ filingId, step: 'basic', answers: { name }, savedBy: name, savedAt: at })
+    await openStep(tx, filingId, 'basic', name, at)
+    await writeStep(tx, filingId, 'basic', { name }, { accountId: account.id, name }, at)
     await tx.insert(experts).values({ accountId: account.id, filingId, ...said, consentedAt: at, since: at })
     return account.id
   })

@@ -1,7 +1,9 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Saver } from '@/lib/domain/filings/versions'
 import type { Answers, Cells, Content, FileRef, Row } from '@/lib/forms/content'
 import type { Db } from './client'
 import { files, filingRows, filingSteps, filings, rowDrafts } from './schema'
+import { recordAnswers, recordRows } from './versions'
 
 export type SavedStep = { answers: Answers; version: number; savedBy: string; savedAt: Date }
 
@@ -78,21 +80,25 @@ export const openStep = (db: Db, filingId: string, step: string, by: string, at:
     .values({ filingId, step, answers: {}, savedBy: by, savedAt: at })
     .onConflictDoNothing()
 
+/** Writes a step and keeps it as a version. */
 export async function writeStep(
-  db: Db,
+  tx: Db,
   filingId: string,
   step: string,
   answers: Answers,
-  by: string,
+  by: Saver,
   at: Date,
+  restoredFrom?: number,
 ): Promise<void> {
-  await db
+  await tx
     .update(filingSteps)
-    .set({ answers, version: sql`${filingSteps.version} + 1`, savedBy: by, savedAt: at })
+    .set({ answers, version: sql`${filingSteps.version} + 1`, savedBy: by.name, savedAt: at })
     .where(and(eq(filingSteps.filingId, filingId), eq(filingSteps.step, step)))
+  await recordAnswers(tx, { filingId, step }, answers, { by, at, restoredFrom })
 }
 
-export type SavedRow = Row & { step: string; position: number; savedBy: string; deletedAt: Date | null }
+export type RowPlace = { filingId: string; step: string; id: string }
+export type SavedRow = Row & RowPlace & { position: number; savedBy: string; deletedAt: Date | null }
 
 export async function findRow(db: Db, filingId: string, rowId: string): Promise<SavedRow | null> {
   const [found] = await db
@@ -103,38 +109,53 @@ export async function findRow(db: Db, filingId: string, rowId: string): Promise<
   return found ?? null
 }
 
+// Who writes rows holds the filing's lists. Each write is kept as a version.
+
 export async function insertRow(
-  db: Db,
+  tx: Db,
   filingId: string,
   step: string,
   row: Row,
-  by: string,
+  by: Saver,
   at: Date,
 ): Promise<boolean> {
   const last = sql<number>`(select coalesce(max(${filingRows.position}), 0) + 1 from ${filingRows} where ${filingRows.filingId} = ${filingId} and ${filingRows.step} = ${step})`
-  const made = await db
+  const made = await tx
     .insert(filingRows)
-    .values({ id: row.id, filingId, step, cells: row.cells, position: last, savedBy: by, savedAt: at })
+    .values({ id: row.id, filingId, step, cells: row.cells, position: last, savedBy: by.name, savedAt: at })
     .onConflictDoNothing()
     .returning({ id: filingRows.id })
+  if (made.length > 0) await recordRows(tx, { filingId, step }, [row.id], { by, at })
   return made.length > 0
 }
 
-export async function writeRow(db: Db, rowId: string, cells: Cells, by: string, at: Date): Promise<void> {
-  await db
+/** Puts cells into a row, and takes it back where it was deleted. */
+export async function writeRow(tx: Db, row: RowPlace, cells: Cells, by: Saver, at: Date): Promise<void> {
+  await tx
     .update(filingRows)
-    .set({ cells, version: sql`${filingRows.version} + 1`, savedBy: by, savedAt: at })
-    .where(eq(filingRows.id, rowId))
+    .set({
+      cells,
+      deletedAt: null,
+      version: sql`${filingRows.version} + 1`,
+      savedBy: by.name,
+      savedAt: at,
+    })
+    .where(eq(filingRows.id, row.id))
+  await recordRows(tx, row, [row.id], { by, at })
 }
 
 export async function markRowDeleted(
-  db: Db,
-  rowId: string,
+  tx: Db,
+  row: RowPlace,
   deletedAt: Date | null,
-  by: string,
+  by: Saver,
   at: Date,
 ): Promise<void> {
-  await db.update(filingRows).set({ deletedAt, savedBy: by, savedAt: at }).where(eq(filingRows.id, rowId))
+  await tx
+    .update(filingRows)
+    .set({ deletedAt, savedBy: by.name, savedAt: at })
+    .where(eq(filingRows.id, row.id))
+  await recordRows(tx, row, [row.id], { by, at })
 }
 
 /** Holds a filing's lists still until the transaction ends: rows are counted, added and put in order one after another. */
@@ -152,14 +173,68 @@ export async function rowOrder(db: Db, filingId: string, step: string): Promise<
   return rows.map((row) => row.id)
 }
 
-export async function writeRowOrder(db: Db, ids: readonly string[]): Promise<void> {
-  const order = sql.join(
-    ids.map((id, index) => sql`(${id}::uuid, ${index + 1}::int)`),
-    sql`, `,
-  )
-  await db.execute(
-    sql`update ${filingRows} set position = o.position from (values ${order}) as o(id, position) where filing_rows.id = o.id`,
-  )
+export async function writeRowOrder(
+  tx: Db,
+  filingId: string,
+  step: string,
+  ids: readonly string[],
+  by: Saver,
+  at: Date,
+): Promise<void> {
+  await placeRows(tx, ids)
+  await recordRows(tx, { filingId, step }, [], { by, at, order: true })
+}
+
+/**
+ * Makes a list be these rows in this order, as far as it is not: `put` are new or changed, `gone` are deleted. All of
+ * it is one version.
+ */
+export async function writeList(
+  tx: Db,
+  { filingId, step }: Omit<RowPlace, 'id'>,
+  list: { put: readonly Row[]; gone: readonly string[]; order: readonly string[] },
+  by: Saver,
+  at: Date,
+  restoredFrom?: number,
+): Promise<void> {
+  const saved = { savedBy: by.name, savedAt: at }
+  const mine = and(eq(filingRows.filingId, filingId), eq(filingRows.step, step))
+  for (let from = 0; from < list.put.length; from += BATCH)
+    await tx
+      .insert(filingRows)
+      .values(
+        list.put
+          .slice(from, from + BATCH)
+          .map(({ id, cells }) => ({ id, cells, filingId, step, position: 0, ...saved })),
+      )
+      .onConflictDoUpdate({
+        target: filingRows.id,
+        set: {
+          cells: sql`excluded.cells`,
+          deletedAt: null,
+          version: sql`${filingRows.version} + 1`,
+          ...saved,
+        },
+        setWhere: mine,
+      })
+  if (list.gone.length > 0)
+    await tx
+      .update(filingRows)
+      .set({ deletedAt: at, ...saved })
+      .where(and(mine, inArray(filingRows.id, [...list.gone])))
+  await placeRows(tx, list.order)
+  const changed = [...list.put.map(({ id }) => id), ...list.gone]
+  await recordRows(tx, { filingId, step }, changed, { by, at, order: true, restoredFrom })
+}
+
+/** Rows that are written in one statement: each takes seven of the 65,535 values that one may carry. */
+const BATCH = 500
+
+async function placeRows(tx: Db, ids: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    update ${filingRows} set position = o.position
+    from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) with ordinality as o(id, position)
+    where filing_rows.id = o.id::uuid`)
 }
 
 export type RowDraft = { rowId: string; was: Cells; cells: Cells; savedAt: Date }

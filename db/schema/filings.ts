@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Answers, Cells } from '@/lib/forms/content'
 import { sealedJson } from '../sealed'
 
@@ -61,4 +61,53 @@ export const rowDrafts = pgTable(
     savedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.filingId, t.rowId, t.accountId] })],
+)
+
+/** What one person made of a step in one go (ADR 0017). Goes with its filing. */
+export const filingVersions = pgTable(
+  'filing_versions',
+  {
+    filingId: uuid()
+      .notNull()
+      .references(() => filings.id, { onDelete: 'cascade' }),
+    step: text().notNull(),
+    /** 1, 2, 3 … of this step. */
+    number: integer().notNull(),
+    /** The definition that it was filled in by. */
+    formKey: text().notNull(),
+    /** Null for what stood there before versions were kept. */
+    accountId: uuid(),
+    name: text().notNull(),
+    startedAt: timestamp({ withTimezone: true }).notNull(),
+    savedAt: timestamp({ withTimezone: true }).notNull(),
+    /** Of a form step: the answers as they were in the end. */
+    answers: sealedJson().$type<Answers>(),
+    /** Of a list: the rows in their order, where the order was changed. */
+    rowOrder: uuid().array(),
+    restoredFrom: integer(),
+  },
+  (t) => [primaryKey({ columns: [t.filingId, t.step, t.number] })],
+)
+
+/** A row that a version added, changed or took away, as it was in the end. */
+export const filingRowVersions = pgTable(
+  'filing_row_versions',
+  {
+    filingId: uuid().notNull(),
+    step: text().notNull(),
+    rowId: uuid().notNull(),
+    number: integer().notNull(),
+    position: integer().notNull(),
+    /** Null where the row was taken away. */
+    cells: sealedJson().$type<Cells>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.filingId, t.step, t.rowId, t.number] }),
+    foreignKey({
+      name: 'filing_row_versions_version_fk',
+      columns: [t.filingId, t.step, t.number],
+      foreignColumns: [filingVersions.filingId, filingVersions.step, filingVersions.number],
+    }).onDelete('cascade'),
+    index('filing_row_versions_of').on(t.filingId, t.step, t.number),
+  ],
 )

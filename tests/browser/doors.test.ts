@@ -135,7 +135,7 @@ beforeAll(async () => {
 const kept: [string, string, Answers][] = []
 afterAll(async () => {
   for (const [filingId, step, answers] of kept)
-    await writeStep(db, filingId, step, answers, '查月红', new Date())
+    await writeStep(db, filingId, step, answers, { accountId: ids.account, name: '查月红' }, new Date())
   await db.delete(filingRows).where(eq(filingRows.id, ids.row || ids.none))
   await end?.()
 })

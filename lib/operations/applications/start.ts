@@ -38,7 +38,7 @@ export async function startApplication(
     const filingId = await insertFiling(tx, batch.formKey)
     for (const [step, first] of Object.entries(answers)) {
       await openStep(tx, filingId, step, ctx.actor.name, ctx.now)
-      await writeStep(tx, filingId, step, first, ctx.actor.name, ctx.now)
+      await writeStep(tx, filingId, step, first, ctx.actor, ctx.now)
     }
     const application = await insertApplication(
       tx,

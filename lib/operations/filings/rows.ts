@@ -58,11 +58,10 @@ export const saveRow = (
     const cells = answers as Cells
     if ((!stored || stored.deletedAt) && (await isFull(db, input.filingId, step))) return full(step)
     if (!stored) {
-      if (!(await insertRow(db, input.filingId, step.key, { id: input.rowId, cells }, actor.name, now)))
+      if (!(await insertRow(db, input.filingId, step.key, { id: input.rowId, cells }, actor, now)))
         return refuse({ code: 'not_found' })
-    } else {
-      if (stored.deletedAt) await markRowDeleted(db, stored.id, null, actor.name, now)
-      await writeRow(db, stored.id, cells, actor.name, now)
+    } else if (stored.deletedAt || changesBetween(stored.cells, cells).length > 0) {
+      await writeRow(db, stored, cells, actor, now)
     }
     if (conflicts.length === 0) await dropDraft(db, input.filingId, input.rowId, actor.accountId)
     return ok({ id: input.rowId, cells, conflicts, isNew: !stored })
@@ -98,8 +97,9 @@ export const deleteRow = (ctx: Ctx, input: Place & { restore?: boolean }): Promi
   inList(ctx, input, async ({ db, actor, now }, step) => {
     const stored = await findRow(db, input.filingId, input.rowId)
     if (!stored || stored.step !== step.key) return refuse({ code: 'not_found' })
-    if (input.restore && stored.deletedAt && (await isFull(db, input.filingId, step))) return full(step)
-    await markRowDeleted(db, stored.id, input.restore ? null : now, actor.name, now)
+    if ((stored.deletedAt === null) === (input.restore === true)) return ok(null)
+    if (input.restore && (await isFull(db, input.filingId, step))) return full(step)
+    await markRowDeleted(db, stored, input.restore ? null : now, actor, now)
     return ok(null)
   })
 
@@ -108,7 +108,7 @@ export const moveRow = (
   ctx: Ctx,
   input: Place & ({ before: string | null } | { by: -1 | 1 }),
 ): Promise<Result<null>> =>
-  inList(ctx, input, async ({ db }, step) => {
+  inList(ctx, input, async ({ db, actor, now }, step) => {
     const order = await rowOrder(db, input.filingId, step.key)
     const from = order.indexOf(input.rowId)
     if (from < 0) return refuse({ code: 'not_found' })
@@ -120,7 +120,9 @@ export const moveRow = (
           ? others.length
           : others.indexOf(input.before)
     if (at < 0) return refuse({ code: 'stale' })
-    await writeRowOrder(db, [...others.slice(0, at), input.rowId, ...others.slice(at)])
+    const moved = [...others.slice(0, at), input.rowId, ...others.slice(at)]
+    if (moved.some((id, place) => id !== order[place]))
+      await writeRowOrder(db, input.filingId, step.key, moved, actor, now)
     return ok(null)
   })
 

@@ -44,7 +44,7 @@ export async function saveStep(
     const { answers, conflicts } = merge(stored.answers, changes)
     const undecided = new Set(conflicts.map((conflict) => conflict.name))
     if (changes.some((change) => !undecided.has(change.name))) {
-      await writeStep(tx, input.filingId, input.step, answers, ctx.actor.name, ctx.now)
+      await writeStep(tx, input.filingId, input.step, answers, ctx.actor, ctx.now)
       await noteSaved(tx, access.value, input.step, answers)
     }
     return ok({ answers, conflicts, savedAt: ctx.now, savedBy: stored.savedBy })

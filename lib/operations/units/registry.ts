@@ -27,7 +27,7 @@ export async function applyRegistry(
     const stored = (await findStep(tx, input.filingId, 'profile', true))!
     const { answers, filled, differing } = offer(stored.answers, input.registry, input.take)
     if (filled.length > 0) {
-      await writeStep(tx, input.filingId, 'profile', answers, ctx.actor.name, ctx.now)
+      await writeStep(tx, input.filingId, 'profile', answers, ctx.actor, ctx.now)
       await noteSaved(tx, access.value, 'profile', answers)
     }
     await updateUnit(tx, subject.unit.id, {
