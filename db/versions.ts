@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, lt, lte, sql } from 'drizzle-orm'
+import type { RowState } from '@/lib/domain/filings/rows-at'
 import { continues, type Saver, type VersionHead } from '@/lib/domain/filings/versions'
-import type { Answers, Cells } from '@/lib/forms/content'
+import type { Answers } from '@/lib/forms/content'
 import { changesBetween } from '@/lib/forms/merge'
 import type { Db } from './client'
 import { filingRows, filingRowVersions, filings, filingVersions } from './schema'
@@ -141,8 +142,6 @@ export async function rowCountsOf(db: Db, { filingId, step }: Place): Promise<Ro
     where v.filing_id = ${filingId} and v.step = ${step}
     group by v.number, v.row_order order by v.number`)
 }
-
-export type RowState = { id: string; number: number; position: number; cells: Cells | null }
 
 /** Each row of a list as the versions up to `number` left it, and the last order that they put them in. */
 export async function rowStatesAt(

@@ -10,6 +10,7 @@ import type { Answers } from '@/lib/forms/content'
 import { jsonOf } from '@/lib/forms/json-of'
 import { answersSchema, cellsSchema } from '@/lib/forms/storable'
 import { readPostedRow } from '@/lib/operations/filings/read-posted-row'
+import { restoreVersion } from '@/lib/operations/filings/restore'
 import { deleteRow, dropRowDraft, moveRow, saveRow } from '@/lib/operations/filings/rows'
 import { savePostedStep } from '@/lib/operations/filings/save-posted-step'
 import { ok, type Result, refuse } from '@/lib/result'
@@ -90,5 +91,20 @@ export const confirmKept = action(
         ? ownPath(values._nextHref[0] ?? '/')
         : `${ownPath(input._here)}?told=1&saved=1`) as Route,
     )
+  },
+)
+
+/** 恢复此版本: back on the page of versions it is told which one holds what stood there before. */
+export const restoreStep = action(
+  z.looseObject({ ...place, number: z.coerce.number().int().min(1).max(1_000_000) }),
+  async (ctx, input): Promise<Result<never>> => {
+    const restored = await restoreVersion(ctx, {
+      filingId: input._filing,
+      step: input._step,
+      number: input.number,
+    })
+    if (!restored.ok) return restored
+    const { number, former } = restored.value
+    redirect(`${ownPath(input._here)}?restored=${number}&former=${former}` as Route)
   },
 )

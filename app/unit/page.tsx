@@ -6,6 +6,8 @@ import { StepForm } from '@/components/filing/step-form'
 import { StepStates } from '@/components/filing/step-states'
 import { Badge } from '@/components/ui/badge'
 import { Panel } from '@/components/ui/panel'
+import { TextLink } from '@/components/ui/text-link'
+import { HISTORY } from '@/components/words/history'
 import { reasonsAt } from '@/components/words/reasons'
 import { UNIT_STATUS_KIND, UNIT_STATUS_WORDS } from '@/components/words/status'
 import { requireCtx } from '@/lib/auth/ctx'
@@ -45,7 +47,12 @@ export default async function UnitPage({ searchParams }: PageProps<'/unit'>) {
       here="unit"
       title="单位基本信息"
       breadcrumb={[{ label: '首页', href: '/' }, { label: '单位管理' }, { label: '单位基本信息' }]}
-      aside={<Badge kind={UNIT_STATUS_KIND[unit.status]}>{UNIT_STATUS_WORDS[unit.status]}</Badge>}
+      aside={
+        <>
+          <TextLink href="/unit/history">{HISTORY}</TextLink>
+          <Badge kind={UNIT_STATUS_KIND[unit.status]}>{UNIT_STATUS_WORDS[unit.status]}</Badge>
+        </>
+      }
     >
       <div className="mx-auto max-w-4xl space-y-6">
         <UnitStanding view={view.value} query={query} />

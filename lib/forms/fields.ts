@@ -18,6 +18,12 @@ export const newCells = (step: ListStep): Cells =>
 export const stepOf = (form: FormSpec, key: string): StepSpec | undefined =>
   form.steps.find((step) => step.key === key)
 
+/** A form step and a list are kept in versions; an attachment keeps its own. */
+export const hasVersions = (form: FormSpec, key: string): boolean => {
+  const kind = stepOf(form, key)?.kind
+  return kind === 'form' || kind === 'list'
+}
+
 /** Looks answers up from one step, or from one row of it: a bare name is near, `step.name` is elsewhere. */
 export function lookupFrom(content: Content, step: string, cells?: Cells): Lookup {
   const near: Answers = cells ?? content.answers[step] ?? {}

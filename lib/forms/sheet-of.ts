@@ -31,7 +31,7 @@ export const sheetOf = (form: FormSpec, content: Content): Sheet => ({
   form: formKeyOf(form),
   title: form.title,
   cover: coverOf(form, content),
-  steps: askedSteps(form, content).map((step) => sheetStep(form, step, content)),
+  steps: askedSteps(form, content).map((step) => sheetStepOf(form, step, content)),
 })
 
 /** A first step with the key `cover` is also what the printed front page shows. */
@@ -40,7 +40,8 @@ function coverOf(form: FormSpec, content: Content): SheetLine[] {
   return cover?.kind === 'form' ? fieldsOf(cover).map((field) => lineOf(form, cover, field, content)) : []
 }
 
-function sheetStep(form: FormSpec, step: StepSpec, content: Content): SheetStep {
+/** One step of it. */
+export function sheetStepOf(form: FormSpec, step: StepSpec, content: Content): SheetStep {
   const head = { key: step.key, title: step.title }
   if (step.kind === 'form') return { kind: 'form', ...head, groups: groupsOf(form, step, content) }
   if (step.kind === 'list') return { kind: 'list', ...head, ...tableOf(form, step, content) }

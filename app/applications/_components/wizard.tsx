@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { StepLink } from '@/components/filing/step-states'
 import { Badge } from '@/components/ui/badge'
+import { TextLink } from '@/components/ui/text-link'
 import { timeWords } from '@/components/words/figures'
+import { HISTORY } from '@/components/words/history'
 import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
-import { askedSteps } from '@/lib/forms/fields'
+import { askedSteps, hasVersions } from '@/lib/forms/fields'
 import type { ApplicationView } from '@/lib/operations/applications/view'
 import type { Ctx } from '@/lib/operations/context'
 import { PageFrame } from '../../_components/page-frame'
@@ -47,6 +49,7 @@ export function Wizard({ ctx, view, here, title, beside, wide, children }: Props
       ]}
       aside={
         <>
+          {hasVersions(form, here) && <TextLink href={`${base}/steps/${here}/history`}>{HISTORY}</TextLink>}
           <Badge kind={STATUS_KIND[application.status]}>{STATUS_WORDS[application.status]}</Badge>
           {application.status === 'DRAFT' && (
             <span className="text-sm text-muted">截止 {timeWords(batch.closesAt)}</span>

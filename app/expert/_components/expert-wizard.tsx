@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Panel } from '@/components/ui/panel'
-import { askedSteps } from '@/lib/forms/fields'
+import { askedSteps, hasVersions } from '@/lib/forms/fields'
 import type { Ctx } from '@/lib/operations/context'
 import type { OwnExpertView } from '@/lib/operations/experts/view'
 import { ReasonsPanel } from '../../filings/_components/reasons-panel'
@@ -24,7 +24,12 @@ type Props = {
 export function ExpertWizard({ ctx, view, here, title, guidance, wide, children }: Props) {
   const { form, content, states, reasons, admission } = view
   return (
-    <ExpertFrame ctx={ctx} view={view} title={title}>
+    <ExpertFrame
+      ctx={ctx}
+      view={view}
+      title={title}
+      historyHref={hasVersions(form, here) ? `${stepHref(here)}/history` : undefined}
+    >
       <WizardFrame
         states={states}
         links={[

@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import { Timeline } from '@/components/ui/timeline'
+import { changeSentence } from '@/components/words/changes'
 import { EXPERT_STATUS_KIND, EXPERT_STATUS_WORDS, expertMomentsOf } from '@/components/words/experts'
 import { timeWords } from '@/components/words/figures'
 import { requireCtx } from '@/lib/auth/ctx'
@@ -71,13 +72,9 @@ export default async function OfficeExpertPage({ params, searchParams }: PagePro
           {isChange && (
             <Notice kind="info" title="入库的信息继续有效；本次提交改动了以下内容">
               <ul className="list-disc space-y-1 ps-5">
-                {sheetChanges(hiddenSheet(inForce.sheet), hiddenSheet(submission.sheet)).map(
-                  ({ step, name: field, label, was, now }) => (
-                    <li key={`${step}.${field}`}>
-                      {label}：{was || '未填'} → {now || '未填'}
-                    </li>
-                  ),
-                )}
+                {sheetChanges(hiddenSheet(inForce.sheet), hiddenSheet(submission.sheet)).map((change) => (
+                  <li key={JSON.stringify(change)}>{changeSentence(change)}</li>
+                ))}
               </ul>
             </Notice>
           )}
