@@ -53,6 +53,8 @@ test('the columns that hold what is personal are sealed', () => {
     expect.arrayContaining([
       'filing_steps.answers',
       'filing_rows.cells',
+      'filing_versions.answers',
+      'filing_row_versions.cells',
       'row_drafts.was',
       'row_drafts.cells',
       'submissions.content',
@@ -73,6 +75,7 @@ test('a number is in no row of the database as it was typed, and is read as it w
   const [stored] = await owner.execute<{ text: string }>(sql`
     select string_agg(t::text, ' ') as text from (
       select answers::text from filing_steps union all select cells::text from filing_rows
+      union all select answers::text from filing_versions union all select cells::text from filing_row_versions
       union all select content::text || sheet::text from submissions
       union all select coalesce(answers::text, '') || coalesce(sheet::text, '') from unit_events
       union all select coalesce(verified::text, '') from units
