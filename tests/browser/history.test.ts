@@ -56,7 +56,7 @@ test('a step is read as it was, compared in words and put back by keyboard, and 
   await expectAccessible(page)
 
   await version(page, '林会计').click()
-  await row(page, '许村镇').waitFor()
+  await page.locator('a[aria-current=true]').filter({ hasText: '林会计' }).waitFor()
   const number = await openNumber(page)
   await page.getByRole('link', { name: '与现在的内容比较' }).first().click()
   await row(page, '马桥街道').filter({ hasText: '许村镇' }).waitFor()
