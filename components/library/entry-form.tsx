@@ -39,7 +39,7 @@ type Props = {
 /** One entry of the library: the fields of the row's dialog, and a plain form below them. */
 export function EntryForm(props: Props) {
   const { shelf, id, version, list, cells, action, accountId, kept } = props
-  const place = `library:${version === 0 ? shelf : id}`
+  const place = `library:${version === 0 ? shelf : id}:${version}`
   const { form, formKey, pending, values, refusal, problems } = useDecisionForm(action, {
     accountId,
     place,

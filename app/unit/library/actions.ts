@@ -21,7 +21,9 @@ export const save = action(
     const saved = await saveEntry(ctx, { shelf, id, version, was: was.data, posted })
     if (!saved.ok) return saved
     const base = `/unit/library/${encodeURIComponent(shelf)}`
-    redirect((saved.value.unfit > 0 ? `${base}/${id}?told=1` : `${base}?saved=1`) as Route)
+    redirect(
+      (saved.value.unfit > 0 ? `${base}/${id}?told=${saved.value.version}` : `${base}?saved=${id}`) as Route,
+    )
   },
 )
 

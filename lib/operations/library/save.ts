@@ -13,6 +13,7 @@ import type { Ctx } from '../context'
 import { isUuid } from '../filings/access'
 import { shelfAccess } from './access'
 
+export type SavedEntry = { id: string; version: number; unfit: number }
 type Input = { shelf: string; id: string; version: number; was: Cells; posted: Posted }
 
 /**
@@ -20,7 +21,7 @@ type Input = { shelf: string; id: string; version: number; was: Cells; posted: P
  * its own id: a repeated post adds it once. What others changed meanwhile stays; where both changed the same cell the
  * first post is refused, and one on the version of now is taken.
  */
-export async function saveEntry(ctx: Ctx, input: Input): Promise<Result<{ id: string; unfit: number }>> {
+export async function saveEntry(ctx: Ctx, input: Input): Promise<Result<SavedEntry>> {
   const access = shelfAccess(ctx, input.shelf)
   if (!access.ok) return access
   const { list, ...place } = access.value
@@ -46,6 +47,7 @@ export async function saveEntry(ctx: Ctx, input: Input): Promise<Result<{ id: st
     else await insertEntry(tx, { ...place, id: input.id, identity, cells }, ctx.actor.name, ctx.now)
     return ok({
       id: input.id,
+      version: (stored?.version ?? 0) + 1,
       unfit: checkRow(list, emptyContent(), cells, dayIn(ctx.now)).filter(blocks).length,
     })
   })

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { EntryTable, lineName } from '@/components/library/entry-table'
+import { ForgetEntry } from '@/components/library/forget-entry'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterForm, FilterPart } from '@/components/ui/filter-form'
@@ -45,7 +46,12 @@ export default async function ShelfPage({ params, searchParams }: PageProps<'/un
             here: one === shelf,
           }))}
         />
-        {query.saved !== undefined && <Notice kind="done" live="status" title="已保存到资料库" />}
+        {typeof query.saved === 'string' && (
+          <>
+            <ForgetEntry accountId={ctx.actor.accountId} shelf={shelf} id={query.saved} />
+            <Notice kind="done" live="status" title="已保存到资料库" />
+          </>
+        )}
         {deleted && (
           <Notice kind="done" live="status" title="已从资料库删除，申报书中的内容不受影响">
             <VerbForm action={restore} fields={{ shelf, id: deleted }} label="撤销删除" size="small" />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { KeptNotice } from '@/components/filing/kept-notice'
 import { EntryForm } from '@/components/library/entry-form'
 import { lineName } from '@/components/library/entry-table'
+import { ForgetEntry } from '@/components/library/forget-entry'
 import { SHELF_WORDS } from '@/components/words/library'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
@@ -45,7 +46,9 @@ export default async function EntryPage({
     >
       <div className="mx-auto max-w-4xl space-y-4">
         {kept && <KeptNotice />}
+        {query.told !== undefined && <ForgetEntry accountId={ctx.actor.accountId} shelf={shelf} id={id} />}
         <EntryForm
+          key={`${String(query.told ?? '')}-${String(query.kept ?? '')}`}
           accountId={ctx.actor.accountId}
           shelf={shelf}
           id={entry?.id ?? randomUUID()}
