@@ -13,6 +13,14 @@ const openRound = (year: number, formKey: string) =>
   )
 const stepOf = (page: Page, step: string) => page.url().replace(/\/steps\/.*/, `/steps/${step}`)
 
+const shot = async (page: Page, name: string) => {
+  for (const width of [1366, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.screenshot({ path: `/tmp/library-shots/${name}-${width}.png`, fullPage: true })
+  }
+  await page.setViewportSize({ width: 1366, height: 768 })
+}
+
 /** A programme in two rounds and two versions, of a unit that fills it in twice. */
 describe('once is enough', () => {
   let page: Page
@@ -57,11 +65,13 @@ describe('once is enough', () => {
     await page.getByText('申请书已更新为新版本').waitFor()
     await page.getByText('“人员名单 职务”现在在“人员名单 岗位”').waitFor()
     await page.getByText('单位情况 口号：一步一个脚印').waitFor()
+    await shot(page, '1')
     await expectAccessible(page)
     await page.getByRole('button', { name: '知道了' }).click()
     await page.getByText('申请书已更新为新版本').waitFor({ state: 'detached' })
     await page.goto(page.url().replace(/\/steps.*/, ''))
     await page.getByText('版本更新记录').click()
+    await shot(page, 'record')
     await page.getByText('单位情况 口号：一步一个脚印').waitFor()
   })
 
@@ -70,6 +80,7 @@ describe('once is enough', () => {
     await page.goto(list)
     await page.getByRole('link', { name: '存入资料库' }).click()
     await page.getByRole('row').filter({ hasText: PERSON.name }).getByText('资料库中没有').waitFor()
+    await shot(page, '2')
     await expectAccessible(page)
     await page.getByRole('button', { name: '存入资料库' }).click()
     await page.getByText('资料库已存入 1 条，更新 0 条').waitFor()
@@ -77,11 +88,13 @@ describe('once is enough', () => {
     await page.goto('/unit/library/people')
     const row = page.getByRole('row').filter({ hasText: PERSON.name })
     await row.getByText(PERSON.masked).waitFor()
+    await shot(page, '3')
     await expectAccessible(page)
     await row.getByRole('link', { name: /^编辑/ }).click()
     await control(page, '毕业院校').fill('嘉兴示例大学')
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await page.getByText(/已保存到资料库，还有 \d+ 处要补充或修改/).waitFor()
+    await shot(page, '4')
     await expectAccessible(page)
     await page.goto('/unit/library/people?q=示例大学')
     await page.getByRole('button', { name: `删除：${PERSON.name}` }).click()
@@ -92,11 +105,13 @@ describe('once is enough', () => {
   test('and ticked into the next application without scripts, where last year’s answers stand already', async () => {
     await openRound(2026, 'relay@2')
     await page.goto('/programmes/relay')
+    await shot(page, 'start')
     await page.getByRole('button', { name: '沿用上年（2025年度）' }).click()
     await page.getByRole('navigation', { name: '填报步骤' }).first().waitFor()
     await page.goto(stepOf(page, 'host'))
     expect(await control(page, '名称').inputValue()).toBe('接力单位')
     await page.getByText('沿用自2025年度，请核对。').waitFor()
+    await shot(page, '5')
     await expectAccessible(page)
     await control(page, '人数').fill('91')
     await page.getByText('沿用自2025年度，请核对。').waitFor({ state: 'detached' })
@@ -104,6 +119,7 @@ describe('once is enough', () => {
 
     await page.goto(stepOf(page, 'staff'))
     await page.getByText('这一步有 1 项沿用自2025年度').waitFor()
+    await shot(page, 'carried-list')
     await page.getByRole('button', { name: '已核对' }).click()
     await page.getByText('这一步沿用的内容核对过了').waitFor()
     await page.getByRole('button', { name: '删除', exact: true }).first().click()
@@ -111,6 +127,7 @@ describe('once is enough', () => {
 
     await plain.goto(stepOf(page, 'staff'))
     await leads(plain, plain.getByRole('link', { name: '从资料库选取' }))
+    await shot(plain, 'pick')
     await plain.getByRole('checkbox', { name: PERSON.name }).check()
     await leads(plain, plain.getByRole('button', { name: '确定' }))
     await plain.getByText('已从资料库加入 1 条人员').waitFor()
