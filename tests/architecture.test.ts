@@ -27,6 +27,7 @@ const node = 'node:'
 const ROOMS: Room[] = [
   { at: 'lib/forms', reach: any('zod$', 'big\\.js$', '@/lib/(forms|result)') },
   { at: 'lib/domain', reach: any('zod$', 'big\\.js$', '@/lib/(domain|forms|result)') },
+  { at: 'lib/workbook', reach: any('node:(zlib|buffer)$', '@/lib/workbook') },
   { at: 'lib/sealing', reach: any('node:crypto$', '@/lib/sealing') },
   {
     at: 'db',
@@ -63,7 +64,7 @@ const ROOMS: Room[] = [
         node,
         '@/db/',
       ],
-      '@/lib/(files|auth/database|operations/files|domain|forms|result|env|log)',
+      '@/lib/(files|workbook|auth/database|operations/files|domain|forms|result|env|log)',
     ),
   },
   {

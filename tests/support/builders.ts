@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/domain/actor'
 import type { Relation, Standing } from '@/lib/domain/applications/workflow'
 import type { UnitRelation, UnitStanding } from '@/lib/domain/units/workflow'
 import type { Content } from '@/lib/forms/content'
-import type { FormSpec } from '@/lib/forms/spec'
+import type { FormSpec, ListStep } from '@/lib/forms/spec'
 
 const HAINING = '330481'
 const NANHU = '330402'
@@ -282,3 +282,61 @@ export const itsContent = (over: Partial<Content['answers']['x']> = {}): Content
   },
   facts: { 'unit.name': '海宁示例新材料有限公司' },
 })
+
+/** An invented list with a column of every kind that a list may have. */
+export const LIST_OF_ALL_KINDS: ListStep = {
+  kind: 'list',
+  key: 'things',
+  title: '虚构清单[甲/乙]',
+  noun: '物品',
+  titled: 'name',
+  minRows: 0,
+  maxRows: 500,
+  groups: [
+    {
+      title: '物品',
+      fields: [
+        { kind: 'text', name: 'name', label: '名称', max: 60 },
+        { kind: 'longText', name: 'intro', label: '简介', max: 500, optional: true },
+        { kind: 'integer', name: 'pieces', label: '数量', unit: '台', min: 1 },
+        { kind: 'decimal', name: 'share', label: '占比', unit: '%', scale: 2, optional: true },
+        { kind: 'money', name: 'price', label: '原值' },
+        { kind: 'date', name: 'boughtOn', label: '购置日期', optional: true },
+        { kind: 'month', name: 'madeIn', label: '出厂年月', optional: true },
+      ],
+    },
+    {
+      title: '用途',
+      fields: [
+        { kind: 'text', name: 'use', label: '名称', max: 60, optional: true },
+        {
+          kind: 'choice',
+          name: 'mode',
+          label: '方式',
+          // One label twice, and one that is another one's value.
+          options: [
+            { value: 'a', label: '自用' },
+            { value: 'b', label: '自用' },
+            { value: 'c', label: 'a' },
+          ],
+        },
+        {
+          kind: 'multi',
+          name: 'tags',
+          label: '标签',
+          optional: true,
+          options: [
+            { value: '1', label: '研发、试验' },
+            { value: '2', label: '研发' },
+            { value: '3', label: '其他，见说明' },
+          ],
+        },
+        { kind: 'cascade', name: 'industry', label: '行业', catalogue: 'industry', depth: 4 },
+        { kind: 'check', name: 'shared', label: '共享', optional: true },
+        { kind: 'text', name: 'mobile', label: '保管人手机', max: 20, format: 'mobile', masked: 'mobile' },
+      ],
+    },
+  ],
+  layout: [{ label: '名称', fields: ['name'] }],
+  figures: [],
+}
