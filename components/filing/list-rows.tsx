@@ -8,9 +8,11 @@ import type { Content, Row } from '@/lib/forms/content'
 import { askedFields, columnsOf, lookupFrom } from '@/lib/forms/fields'
 import { shownValue } from '@/lib/forms/sheet-of'
 import type { FormSpec, ListStep } from '@/lib/forms/spec'
+import { ROWS_PER_PAGE } from './list-pager'
 
 export type RowCommands = {
   edit: (id: string) => void
+  copy: (id: string) => void
   remove: (id: string) => void
   move: (id: string, by: -1 | 1) => void
   drop: (dragged: string, onto: string) => void
@@ -21,6 +23,10 @@ type Props = {
   step: ListStep
   content: Content
   rows: readonly Row[]
+  /** Of a long list only this page is drawn, counted from 1. */
+  page: number
+  chosen: ReadonlySet<string>
+  onChoose: (ids: readonly string[], isOn: boolean) => void
   /** How many things are missing or wrong, by row. */
   faulty: ReadonlyMap<string, number>
   /** Rows that the reviewer wants mended. */
@@ -37,7 +43,8 @@ const numeric = (step: ListStep, fields: readonly string[]) =>
 
 /** The table of a list: 序号 first, 操作 last and always in sight. */
 export function ListRows(props: Props) {
-  const { step, rows, editable } = props
+  const { step, rows, page, editable } = props
+  const from = (page - 1) * ROWS_PER_PAGE
   return (
     <Table caption={step.title}>
       <thead>
@@ -52,16 +59,17 @@ export function ListRows(props: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, index) => (
+        {rows.slice(from, from + ROWS_PER_PAGE).map((row, place) => (
           <Line
             key={row.id}
             {...props}
             row={row}
-            index={index}
+            index={from + place}
+            isChosen={props.chosen.has(row.id)}
             count={props.faulty.get(row.id) ?? 0}
             marked={props.returned.has(row.id)}
-            first={index === 0}
-            last={index === rows.length - 1}
+            first={from + place === 0}
+            last={from + place === rows.length - 1}
           />
         ))}
       </tbody>
@@ -72,6 +80,7 @@ export function ListRows(props: Props) {
 type LineProps = Props & {
   row: Row
   index: number
+  isChosen: boolean
   count: number
   marked: boolean
   first: boolean
@@ -85,6 +94,7 @@ const Line = memo(
     content,
     row,
     index,
+    isChosen,
     count,
     marked,
     first,
@@ -92,6 +102,7 @@ const Line = memo(
     editable,
     here,
     commands,
+    onChoose,
   }: LineProps) {
     const look = lookupFrom(content, step.key, row.cells)
     const title = row.cells[step.titled]
@@ -107,7 +118,24 @@ const Line = memo(
         }}
         className={editable ? 'cursor-grab' : undefined}
       >
-        <Cell numeric>{index + 1}</Cell>
+        <Cell numeric>
+          {editable ? (
+            <label className="flex min-h-8 cursor-pointer items-center justify-end gap-2">
+              <input
+                type="checkbox"
+                name="_chosen"
+                value={row.id}
+                checked={isChosen}
+                onChange={(event) => onChoose([row.id], event.target.checked)}
+                className="size-4.5 shrink-0 accent-action"
+              />
+              <span className="sr-only">选择{name}，第</span>
+              {index + 1}
+            </label>
+          ) : (
+            index + 1
+          )}
+        </Cell>
         {step.layout.map(({ label, fields }, column) => (
           <Cell key={label} numeric={numeric(step, fields)}>
             {askedFields(
@@ -142,6 +170,20 @@ const Line = memo(
               >
                 编辑<span className="sr-only">{name}</span>
               </Button>
+              <Button
+                size="small"
+                variant="quiet"
+                name="copy"
+                value={row.id}
+                formMethod="get"
+                formAction={here}
+                onClick={(event) => {
+                  event.preventDefault()
+                  commands.copy(row.id)
+                }}
+              >
+                复制<span className="sr-only">{name}</span>
+              </Button>
               <Command
                 name={name}
                 value={`delete:${row.id}`}
@@ -171,6 +213,7 @@ const Line = memo(
   (a, b) =>
     a.row === b.row &&
     a.index === b.index &&
+    a.isChosen === b.isChosen &&
     a.count === b.count &&
     a.marked === b.marked &&
     a.first === b.first &&

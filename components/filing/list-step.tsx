@@ -4,24 +4,28 @@ import { useRouter } from 'next/navigation'
 import { useActionState, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { ActionBar } from '@/components/layout/action-bar'
-import { Button, LinkButton } from '@/components/ui/button'
+import { Button, buttonLook, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { refusalSentence } from '@/components/words/refusals'
 import { checkStep } from '@/lib/forms/check'
 import type { Cells, Content } from '@/lib/forms/content'
-import { fieldsOf, newCells } from '@/lib/forms/fields'
+import { copiedCells, fieldsOf, newCells } from '@/lib/forms/fields'
 import { figureOf, figureText } from '@/lib/forms/figure'
 import type { FormSpec, ListStep as Spec } from '@/lib/forms/spec'
 import { stateOf } from '@/lib/forms/state'
 import { blocks, type Problem } from '@/lib/result'
+import { BatchBar } from './batch-bar'
 import { type Draft, draftsHere } from './drafts-here'
 import { faultsOf } from './faults'
+import { ListPager, ROWS_PER_PAGE } from './list-pager'
+import { ListPlace } from './list-place'
 import { ListRows, type RowCommands } from './list-rows'
 import { ReasonNote } from './reason-note'
 import { type OpenRow, type PostedRowAction, RowDialog } from './row-dialog'
 import { askRow, ROW_REFUSALS, type RowReply } from './row-requests'
 import { useReportState } from './step-states'
+import { useChosen } from './use-chosen'
 import { useRows } from './use-rows'
 import { uuid } from './uuid'
 
@@ -45,6 +49,12 @@ type Props = {
   saveAction: PostedRowAction
   commandAction: PostedRowAction
   keepAction: PostedRowAction
+  /** 批量修改 of the rows chosen. */
+  editAction: (form: FormData) => Promise<void>
+  /** The batch edit or import that the address tells of: what was chosen for it is chosen no more. */
+  edited: string | null
+  /** Of a long list, counted from 1. */
+  page: number
   previousHref?: string
   nextHref?: string
 }
@@ -83,6 +93,11 @@ export function ListStep(props: Props) {
     commanded && !commanded.result.ok ? refusalSentence(commanded.result.refusal) : null,
   )
   const [said, setSaid] = useState('')
+
+  const { chosen, choose, forget } = useChosen(rows, props.edited)
+  const pages = Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE))
+  const [wantedPage, setPage] = useState(props.page)
+  const page = Math.min(Math.max(1, wantedPage), pages)
 
   const content = useMemo(
     () => ({ ...props.content, rows: { ...props.content.rows, [step.key]: rows } }),
@@ -130,6 +145,10 @@ export function ListStep(props: Props) {
         if (draft) setOpen({ id, isNew: false, was: draft.was, cells: draft.cells, resumed: true })
         else if (cells) setOpen({ id, isNew: false, was: cells, cells })
       },
+      copy: (id) => {
+        const cells = latest.current.find((row) => row.id === id)?.cells
+        if (cells) setOpen({ id: uuid(), isNew: true, was: {}, cells: copiedCells(step, cells) })
+      },
       remove: (id) => {
         const name = nameOf(id)
         change({ kind: 'delete', id }, async () => {
@@ -145,7 +164,7 @@ export function ListStep(props: Props) {
           latest.current.findIndex((row) => row.id === onto),
         ),
     }),
-    [ask, change, nameOf, place],
+    [ask, change, nameOf, place, step],
   )
 
   const add = () => setOpen({ id: uuid(), isNew: true, was: {}, cells: newCells(step) })
@@ -159,6 +178,7 @@ export function ListStep(props: Props) {
     })
   const saved = (id: string, cells: Cells) => {
     change({ kind: 'put', id, cells })
+    if (!rows.some((row) => row.id === id)) setPage(Number.POSITIVE_INFINITY)
     setDrafts((now) => now.filter((draft) => draft.rowId !== id))
     setOpen((now) => now && { ...now, isNew: false })
   }
@@ -183,6 +203,8 @@ export function ListStep(props: Props) {
     </form>
   )
 
+  const importLink = <LinkButton href={`${here}?import=new`}>导入</LinkButton>
+
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -194,7 +216,21 @@ export function ListStep(props: Props) {
             </span>
           )}
         </p>
-        {editable && addButton}
+        {editable && (
+          <div className="flex flex-wrap gap-3">
+            {importLink}
+            {rows.length > 0 && (
+              <a
+                href={`/api/filings/${filingId}/steps/${step.key}/export.xlsx`}
+                download
+                className={buttonLook()}
+              >
+                导出
+              </a>
+            )}
+            {addButton}
+          </div>
+        )}
       </div>
       <ReasonNote reasons={props.reasons.filter((reason) => !reason.row)} />
       {refused && (
@@ -227,7 +263,7 @@ export function ListStep(props: Props) {
         ))}
       {(undo || props.deleted) && (
         <form action={commandAction}>
-          <Place filingId={filingId} step={step.key} here={here} />
+          <ListPlace filingId={filingId} step={step.key} here={here} />
           <Notice kind="done" live="status" title={`已删除${undo ? undo.name : '一行'}`}>
             <Button
               size="small"
@@ -255,23 +291,39 @@ export function ListStep(props: Props) {
         {said}
       </p>
       {rows.length === 0 ? (
-        <EmptyState sentence={`还没有${step.noun}。点右上角“新增”逐条填写。`}>
+        <EmptyState sentence={`还没有${step.noun}。可以逐条新增，也可以从 Excel 表格一次导入。`}>
           {editable && addButton}
+          {editable && importLink}
         </EmptyState>
       ) : (
-        <form action={commandAction}>
-          <Place filingId={filingId} step={step.key} here={here} />
+        <form action={commandAction} className="space-y-3">
+          <ListPlace filingId={filingId} step={step.key} here={here} />
+          {editable && rows.length > 1 && (
+            <BatchBar
+              step={step}
+              rows={rows}
+              chosen={chosen}
+              onChoose={choose}
+              onForget={forget}
+              action={props.editAction}
+              page={page}
+            />
+          )}
           <ListRows
             form={props.form}
             step={step}
             content={content}
             rows={rows}
+            page={page}
+            chosen={chosen}
+            onChoose={choose}
             faulty={faulty}
             returned={returned}
             editable={editable}
             here={here}
             commands={commands}
           />
+          <ListPager page={page} pages={pages} here={here} onPage={setPage} />
         </form>
       )}
       {rows.length > 0 && (
@@ -307,7 +359,7 @@ export function ListStep(props: Props) {
       )}
       {editable && (
         <form action={keepAction}>
-          <Place filingId={filingId} step={step.key} here={here} />
+          <ListPlace filingId={filingId} step={step.key} here={here} />
           <ActionBar>
             {props.previousHref && <LinkButton href={props.previousHref}>上一步</LinkButton>}
             <Button
@@ -326,15 +378,5 @@ export function ListStep(props: Props) {
         </form>
       )}
     </div>
-  )
-}
-
-function Place({ filingId, step, here }: { filingId: string; step: string; here: string }) {
-  return (
-    <>
-      <input type="hidden" name="_filing" value={filingId} />
-      <input type="hidden" name="_step" value={step} />
-      <input type="hidden" name="_here" value={here} />
-    </>
   )
 }

@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
+import type { WorkbookReading } from '@/lib/workbook/read'
 import type { Declared, Inspection } from './inspect'
 
-export type InspectionRequest = { id: number; path: string; declared: Declared }
+/** What is asked of a file: whether it is what a slot takes, or what a workbook says. */
+export type Task = { declared: Declared } | { maxLines: number }
 
 const MAX_MILLISECONDS = 60_000
 const MAX_HEAP_MB = 512
@@ -17,10 +19,20 @@ let requests = 0
  * Looks at a file in another process, one file after the other, with bounds on time and memory. Whatever a
  * file does to that process, the answer is a finding.
  */
-export function runInspection(file: string, declared: Declared): Promise<Inspection> {
-  const inspection = queue.then(() => ask({ id: ++requests, path: path.resolve(file), declared }))
-  queue = inspection.catch(() => {})
-  return inspection
+export const runInspection = (file: string, declared: Declared): Promise<Inspection> =>
+  inTurn(file, { declared })
+
+/** The same for the texts of a workbook, of at most so many lines. */
+export const runReading = (file: string, maxLines: number): Promise<WorkbookReading> =>
+  inTurn(file, { maxLines })
+
+/** What is told of a file that the process did not survive. */
+type Lost = { ok: false; code: 'unreadable' }
+
+function inTurn<T>(file: string, what: Task): Promise<T | Lost> {
+  const finding = queue.then(() => ask<T>(path.resolve(file), what))
+  queue = finding.catch(() => {})
+  return finding
 }
 
 /** Starts the process ahead of the first file: reading the PDF library takes a moment. */
@@ -28,19 +40,20 @@ export function warmInspector(): void {
   inspector ??= start()
 }
 
-async function ask(request: InspectionRequest): Promise<Inspection> {
+async function ask<T>(file: string, what: Task): Promise<T | Lost> {
+  const request = { id: ++requests, path: file, what }
   inspector ??= start()
   const { process: asked, ready } = inspector
   if (!(await ready)) throw new Error('the inspector did not start')
   return new Promise((resolve) => {
-    const settle = (inspection: Inspection) => {
+    const settle = (finding: T | Lost) => {
       clearTimeout(timer)
       asked.off('message', hear).off('exit', lost)
-      resolve(inspection)
+      resolve(finding)
     }
     const lost = () => settle({ ok: false, code: 'unreadable' })
-    const hear = (answer: { id: number; inspection: Inspection }) => {
-      if (answer.id === request.id) settle(answer.inspection)
+    const hear = (answer: { id: number; finding: T }) => {
+      if (answer.id === request.id) settle(answer.finding)
     }
     const timer = setTimeout(() => {
       forget(asked)

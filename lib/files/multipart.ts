@@ -10,16 +10,19 @@ export type FilePart = { field: string; name: string; bytes: AsyncIterable<Uint8
 
 /**
  * Reads a multipart body as a stream: nothing is held in memory, and what came before a cut is not lost.
- * Fields that stand before a file are known when `onFile` is called. Answers whether the body came to its end.
+ * Fields that stand before a file are known when `onFile` is called. Answers whether the body came to its
+ * end, and all fields.
  */
 export async function readMultipart(
   request: Request,
   onFile: (part: FilePart, fields: ReadonlyMap<string, string>) => Promise<void>,
   signal?: AbortSignal,
-): Promise<{ complete: boolean }> {
+  /** Of a field, in bytes: what is beyond is cut. */
+  fieldSize = 4096,
+): Promise<{ complete: boolean; fields: ReadonlyMap<string, string> }> {
   const type = request.headers.get('content-type') ?? ''
-  if (!request.body || !/^multipart\/form-data;/i.test(type)) return { complete: false }
   const fields = new Map<string, string>()
+  if (!request.body || !/^multipart\/form-data;/i.test(type)) return { complete: false, fields }
   const handled: Promise<void>[] = []
   const open = new Set<Readable>()
   const source = Readable.fromWeb(request.body as ReadableStream<Uint8Array>)
@@ -28,7 +31,7 @@ export async function readMultipart(
   let taken = 0
 
   const complete = await new Promise<boolean>((resolve) => {
-    const parser = busboyFor(type)
+    const parser = busboyFor(type, fieldSize)
     const cut = () => {
       isCut = true
       if (parser) source.unpipe(parser)
@@ -61,15 +64,15 @@ export async function readMultipart(
   })
   await Promise.all(handled)
   if (failure) throw failure
-  return { complete }
+  return { complete, fields }
 }
 
 /** Null for a content type that names no boundary. */
-function busboyFor(type: string): BusboyInstance | null {
+function busboyFor(type: string, fieldSize: number): BusboyInstance | null {
   try {
     return new Busboy({
       headers: { 'content-type': type },
-      limits: { fields: 20, fieldSize: 4096, files: 20, headerPairs: 20 },
+      limits: { fields: 20, fieldSize, files: 20, headerPairs: 20 },
     })
   } catch {
     return null

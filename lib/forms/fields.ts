@@ -15,6 +15,12 @@ export const newCells = (step: ListStep): Cells =>
     columnsOf(step).flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])),
   )
 
+/** A new row like another one, without what no two rows may share. */
+export const copiedCells = (step: ListStep, cells: Cells): Cells => ({
+  ...cells,
+  ...Object.fromEntries((step.unique ?? []).map((name) => [name, undefined])),
+})
+
 export const stepOf = (form: FormSpec, key: string): StepSpec | undefined =>
   form.steps.find((step) => step.key === key)
 

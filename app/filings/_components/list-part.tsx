@@ -1,23 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { commandRow, confirmKept, savePostedRow } from '@/app/filings/actions'
+import { editChosen } from '@/app/filings/list-actions'
 import { KeptNotice } from '@/components/filing/kept-notice'
 import { ListStep } from '@/components/filing/list-step'
 import type { OpenRow } from '@/components/filing/row-dialog'
 import { reasonsAt } from '@/components/words/reasons'
 import { dayIn } from '@/lib/domain/shanghai'
 import type { Answers, Cells } from '@/lib/forms/content'
-import { newCells } from '@/lib/forms/fields'
+import { copiedCells, newCells } from '@/lib/forms/fields'
 import { keptRow } from '@/lib/forms/kept'
 import { changesBetween, merge } from '@/lib/forms/merge'
 import type { ListStep as Spec } from '@/lib/forms/spec'
+import { ImportPart } from './import-part'
+import { ListNotices } from './list-notices'
 import { type PartProps, rulesAt } from './part'
 
 export function ListPart(props: PartProps & { step: Spec }) {
   const { ctx, view, query, here, step, previousHref, nextHref } = props
   const { filingId, form, content, problems, reasons, editable, drafts } = view
+  if (query.import !== undefined && editable) return <ImportPart {...props} />
   const open = openRow(props)
   return (
     <>
+      <ListNotices {...props} />
       {props.posted && open && <KeptNotice />}
       <ListStep
         key={step.key}
@@ -37,6 +42,9 @@ export function ListPart(props: PartProps & { step: Spec }) {
         deleted={typeof query.deleted === 'string' ? query.deleted : null}
         saveAction={savePostedRow}
         commandAction={commandRow}
+        editAction={editChosen}
+        edited={typeof query.done === 'string' ? query.done : null}
+        page={Number(query.page) || 1}
         keepAction={confirmKept}
         previousHref={previousHref}
         nextHref={nextHref}
@@ -67,6 +75,8 @@ function openRow({ view, query, posted, step }: PartProps & { step: Spec }): Ope
     }
   }
   if (query.row === 'new') return { id: randomUUID(), isNew: true, was: {}, cells: newCells(step) }
+  const copied = rows.find((one) => one.id === query.copy)
+  if (copied) return { id: randomUUID(), isNew: true, was: {}, cells: copiedCells(step, copied.cells) }
   const draft = view.drafts.find((one) => one.rowId === query.row)
   if (draft) {
     return {

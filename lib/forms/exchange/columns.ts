@@ -27,3 +27,9 @@ export function headOf(step: ListStep, column: ColumnSpec): string {
   const label = isShared && group?.title ? `${group.title} ${column.label}` : column.label
   return `${label}${unit ? `（${unit}）` : ''}${column.optional ? '' : ' *'}`
 }
+
+/** What many rows may be given at once: not what tells them apart, nor what is somebody's own number. */
+export const editableTogether = (step: ListStep): ColumnSpec[] =>
+  exchangedColumns(step).filter(
+    ({ name, masked }) => !masked && name !== step.titled && !step.unique?.includes(name),
+  )

@@ -31,8 +31,8 @@ export type Planned = {
   lines: readonly Line[]
   mapping: Mapping
   today: string
-  /** Names a row that is new: the core knows no chance. */
-  newId: () => string
+  /** Names the row that a line adds: the core knows no chance. */
+  newId: (line: number) => string
 }
 
 /**
@@ -51,7 +51,8 @@ export function planImport(planned: Planned): PlannedRow[] {
     const start: Cells = { ...newCells(step), ...typed.cells }
     const row = find(typed, start, (id) => taken.has(id))
     const keys = row ? [] : keysOf(step, columns, start)
-    const id = row?.id ?? keys.map((key) => added.get(key)).find((one) => one !== undefined) ?? newId()
+    const id =
+      row?.id ?? keys.map((key) => added.get(key)).find((one) => one !== undefined) ?? newId(line.line)
     for (const key of keys) if (!added.has(key)) added.set(key, id)
     const now = settledCells(columns, content, step.key, row?.cells ?? {}, row ? typed.cells : start)
     const told = { line: line.line, id, title: String(now[step.titled] ?? ''), was: {}, now: {} }

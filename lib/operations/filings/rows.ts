@@ -20,9 +20,9 @@ import { filingAccess, isUuid } from './access'
 type Place = { filingId: string; step: string; rowId: string }
 
 /** Runs inside a transaction that holds the filing's subject and lists still; the list must be one this actor may edit. */
-async function inList<T>(
+export async function inList<T>(
   ctx: Ctx,
-  place: Place,
+  place: Omit<Place, 'rowId'> & { rowId?: string },
   run: (tx: Ctx, step: ListStep) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return ctx.db.transaction(async (tx) => {
@@ -31,7 +31,7 @@ async function inList<T>(
     const step = stepOf(access.value.form, place.step)
     if (step?.kind !== 'list') return refuse({ code: 'not_found' })
     if (!access.value.mayEdit) return refuse({ code: 'not_allowed' })
-    if (!isUuid(place.rowId)) return refuse({ code: 'not_found' })
+    if (place.rowId !== undefined && !isUuid(place.rowId)) return refuse({ code: 'not_found' })
     await holdLists(tx, place.filingId)
     return run({ ...ctx, db: tx }, step)
   })
@@ -127,7 +127,8 @@ export const moveRow = (
 const isFull = async (db: Ctx['db'], filingId: string, step: ListStep): Promise<boolean> =>
   (await rowOrder(db, filingId, step.key)).length >= step.maxRows
 
-const full = (step: ListStep): Result<never> =>
+/** The list takes no more rows. */
+export const full = (step: ListStep): Result<never> =>
   refuse({
     code: 'invalid',
     problems: [
