@@ -264,6 +264,8 @@ const PAGES: [string, string, string[]][] = [
   ['/expert/steps',                  '/expert/steps',                  rowOf('zhuanjia01', '→ /expert/steps/basic')],
   ['/expert/steps/[step]',           '/expert/steps/basic',            rowOf('zhuanjia01', 200)],
   ['/expert/steps/[step]',           '/expert/steps/avoidance?row=new', rowOf('zhuanjia01', 200)],
+  ['/expert/steps/[step]',           '/expert/steps/avoidance?import=new', rowOf('zhuanjia01', 200)],
+  ['/expert/steps/[step]',           '/expert/steps/avoidance?import=nonsense&changed=1', rowOf('zhuanjia01', 200)],
   ['/expert/steps/[step]',           '/expert/steps/nonsense',         row(IN, 404)],
   ['/office/experts',                '/office/experts?state=pool',     each(pool(200, 200, 404), 404)],
   ['/office/experts',                '/office/experts?state=x&search=%25&page=1.01', each(pool(200, 200, 404), 404)],
@@ -319,6 +321,14 @@ const ROUTES: [Method, string, string, () => { headers?: Record<string, string>;
   ['PUT', '/api/filings/[id]/steps/[step]', '/api/filings/:expertFiling/steps/basic', () => json(typed), each(pool(409, 409, 200), 404, 401)],
   ['PUT', '/api/filings/[id]/steps/[step]', '/api/filings/:filing/steps/nonsense', () => json(typed), row(401, 404)],
   ['PUT', '/api/filings/[id]/steps/[step]', '/api/filings/nonsense/steps/host', () => json(typed), row(401, 404)],
+  ['GET', '/api/filings/[id]/steps/[step]/template.xlsx', '/api/filings/:filing/steps/staff/template.xlsx', () => ({}), row(IN, 404, 200, 404)],
+  ['GET', '/api/filings/[id]/steps/[step]/template.xlsx', '/api/filings/:otherFiling/steps/staff/template.xlsx', () => ({}), row(IN, 404, 404, 404, 404, 404, 409, 409, 409)],
+  ['GET', '/api/filings/[id]/steps/[step]/template.xlsx', '/api/filings/:expertFiling/steps/avoidance/template.xlsx', () => ({}), each(pool(409, 409, 200), 404)],
+  ['GET', '/api/filings/[id]/steps/[step]/export.xlsx', '/api/filings/:filing/steps/staff/export.xlsx', () => ({}), row(IN, 404, 200, 404)],
+  ['GET', '/api/filings/[id]/steps/[step]/export.xlsx', '/api/filings/:otherFiling/steps/staff/export.xlsx', () => ({}), row(IN, 404, 404, 404, 404, 404, 409, 409, 409)],
+  ['GET', '/api/filings/[id]/steps/[step]/export.xlsx', '/api/filings/:filing/steps/host/export.xlsx', () => ({}), row(IN, 404)],
+  ['POST', '/api/filings/[id]/steps/[step]/import', '/api/filings/:filing/steps/staff/import', () => multipart({ back: '/unit' }), row(IN, '→ /unit?import=new&refused=not_found', '→ /unit?import=new&refused=not_a_workbook', '→ /unit?import=new&refused=not_found')],
+  ['POST', '/api/filings/[id]/steps/[step]/import', '/api/filings/:filing/steps/nonsense/import', () => multipart({ back: '/unit' }), row(IN, '→ /unit?import=new&refused=not_found')],
   ['PUT', '/api/filings/[id]/steps/[step]/rows/[row]', '/api/filings/:filing/steps/staff/rows/:row', () => json(cells), row(401, 404, 200, 404)],
   ['PUT', '/api/filings/[id]/steps/[step]/rows/[row]', '/api/filings/:otherFiling/steps/staff/rows/:row', () => json(cells), row(401, 404, 404, 404, 404, 404, 409, 409, 409)],
   ['PUT', '/api/filings/[id]/steps/[step]/rows/[row]', '/api/filings/:filing/steps/staff/rows/nonsense', () => json(cells), row(401, 404)],
@@ -367,6 +377,7 @@ const staff = (more: Fields = {}) =>
   })
 const command = (verb: string) => () =>
   posted({ _filing: ids.filing, _step: 'staff', _command: `${verb}:${ids.row}` })
+const brought = () => posted({ _filing: ids.filing, _step: 'staff', _import: ids.none, _edit: ids.none })
 const profile = () => ({ _filing: ids.profile, _was: '{"contactName":"查月红"}', contactName: '偷改的人' })
 const decided = (id: string, fields: Fields = {}): Fields => ({
   id,
@@ -393,6 +404,10 @@ const ACTIONS: [string, string, boolean, () => Fields, string[]][] = [
   ['app/filings#commandRow',      '/unit', true,  command('restore'),                               row(IN, 'not_found', '→ /applications', 'not_found')],
   ['app/filings#commandRow',      '/unit', true,  command('up'),                                    row(IN, 'not_found', '→ /applications', 'not_found')],
   ['app/filings#commandRow',      '/unit', true,  command('drop-draft'),                            row(IN, 'not_found', '→ /applications', 'not_found')],
+  ['app/filings#remapImported',   '/unit', false, brought,                                          row(IN, '→ /applications?refused=not_found')],
+  ['app/filings#confirmImported', '/unit', false, brought,                                          row(IN, '→ /applications')],
+  ['app/filings#editChosen',      '/unit', false, brought,                                          row(IN, '→ /applications?refused=not_found', '→ /applications?refused=no_row_chosen', '→ /applications?refused=not_found')],
+  ['app/filings#undoEdit',        '/unit', false, brought,                                          row(IN, '→ /applications')],
   ['app/filings#confirmKept',     '/unit', true,  () => posted({ _filing: ids.filing, _step: 'staff' }), row(IN, '→ /applications?told=1&saved=1')],
   ['app/unit#lookUp',             '/unit', false, profile,                                          row(IN, '→ /unit?kept', '→ /unit?registry=found&filled=0', '→ /unit?kept')],
   ['app/unit#takeRegistry',       '/unit', false, () => ({ _filing: ids.profile, take: 'name' }),   row(IN, '→ /unit', '→ /unit?told=1', '→ /unit')],
