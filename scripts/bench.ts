@@ -5,6 +5,7 @@ import { bareNext } from './bench/bare-next'
 import { checking } from './bench/checking'
 import { peopleOf } from './bench/content'
 import { hashing } from './bench/hashing'
+import { importing } from './bench/importing'
 import { type Comparison, compare, type Row } from './bench/measure'
 import { pages } from './bench/pages'
 import { printing } from './bench/printing'
@@ -60,6 +61,10 @@ async function measured({ platform, bareUrl, db, who }: Bench): Promise<Row[]> {
   const press = await printing(platform.dataDir)
   for (const people of [30, 300]) await measure(press.ofPeople(people))
   await press.end()
+
+  const imports = await importing({ db, ownerUrl: platform.urls.owner }, who)
+  await measure(imports.comparison)
+  await imports.end()
 
   await addPeople(db, who, 270)
   await measure(list)
