@@ -5,10 +5,11 @@ import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FILE_REFUSALS } from '@/lib/domain/files/refusal'
+import { writeWorkbook } from '@/lib/workbook/write'
 import { makePdf } from '@/tests/fixtures/files/make-pdf'
 import { makeJpg, makePng, makeZip } from '@/tests/fixtures/files/make-picture'
 import { type Declared, inspectFile } from './inspect'
-import { runInspection } from './inspector'
+import { runInspection, runReading } from './inspector'
 
 const MB = 1024 * 1024
 let folder: string
@@ -180,4 +181,18 @@ describe('looking from another process', () => {
     expect(gone).toEqual({ ok: false, code: 'unreadable' })
     expect(after).toEqual(good)
   }, 30_000)
+})
+
+test('a workbook is read in the other process too, and what is none is refused there', async () => {
+  const read = async (bytes: Uint8Array) => {
+    const file = path.join(folder, String(written++))
+    await writeFile(file, bytes)
+    return runReading(file, 10)
+  }
+  const sheets = [{ name: '表', columns: [{ width: 9 }], rows: [[{ text: '张三' }]] }]
+  expect(await read(writeWorkbook({ sheets }))).toEqual({
+    ok: true,
+    sheets: [{ name: '表', lines: [{ line: 1, cells: ['张三'] }] }],
+  })
+  expect(await read(text('no workbook'))).toEqual({ ok: false, code: 'not_a_workbook' })
 })

@@ -16,7 +16,10 @@ export type WorkbookRefusal = (typeof WORKBOOK_REFUSALS)[number]
 
 /** Thrown while a file is read, caught where the reading began. */
 export class NotRead extends Error {
-  constructor(readonly code: WorkbookRefusal) {
+  readonly code: WorkbookRefusal
+
+  constructor(code: WorkbookRefusal) {
     super(code)
+    this.code = code
   }
 }

@@ -574,8 +574,19 @@ test('no number of anybody stands in a row of the database, a job or a line of t
 
 /** What a stranger's call must leave as it is. */
 const untouched = async () => {
-  const { applications, bindings, experts, filing_steps, filing_rows, row_drafts, units, files, documents } =
-    await allRows(databases.application)
+  const {
+    applications,
+    bindings,
+    experts,
+    filing_steps,
+    filing_rows,
+    row_drafts,
+    imports,
+    row_edits,
+    units,
+    files,
+    documents,
+  } = await allRows(databases.application)
   // The worker goes on printing meanwhile: of documents only the number counts.
   return {
     applications,
@@ -584,6 +595,8 @@ const untouched = async () => {
     filing_steps,
     filing_rows,
     row_drafts,
+    imports,
+    row_edits,
     units,
     files,
     documents: documents?.split(',')[0],

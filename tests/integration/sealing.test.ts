@@ -55,6 +55,8 @@ test('the columns that hold what is personal are sealed', () => {
       'filing_rows.cells',
       'row_drafts.was',
       'row_drafts.cells',
+      'imports.brought',
+      'row_edits.changes',
       'submissions.content',
       'submissions.sheet',
       'unit_events.answers',
