@@ -10,7 +10,8 @@ import type { FieldSpec, FormSpec, StepSpec, TextField } from './spec'
 export function formatOf(field: TextField, look: Lookup): FormatName | undefined {
   if (!field.formatBy) return field.format
   const chosen = look.answer(field.formatBy.field)
-  return (typeof chosen === 'string' ? field.formatBy.formats[chosen] : undefined) ?? field.format
+  const { formats } = field.formatBy
+  return typeof chosen === 'string' && Object.hasOwn(formats, chosen) ? formats[chosen] : field.format
 }
 
 /**
@@ -42,6 +43,13 @@ export function canonical(field: FieldSpec, answer: Answer | undefined, look: Lo
       )
       return rows.length === 0 ? undefined : rows.map((row) => canonicalCells(field.columns, row, look))
     }
+    case 'multi': {
+      const chosen = [answer].flat().filter((value) => typeof value === 'string')
+      return chosen.length === 0 ? undefined : chosen
+    }
+    case 'check':
+    case 'consent':
+      return answer === true ? true : undefined
     default:
       return answer
   }

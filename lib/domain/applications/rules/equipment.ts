@@ -33,7 +33,7 @@ export const singlePiece: Rule = {
     })
     const all = sumOf(worth.map(({ value }) => value))
     return worth.flatMap(({ row, price }) => {
-      if (price.times(10).lte(all.times(3))) return []
+      if (all.lte(0) || price.times(10).lte(all.times(3))) return []
       const params = { found: price.toString(), share: price.times(100).div(all).toFixed(2), expected: 30 }
       return [problemAt(at(row, 'unitPrice'), 'r27_large', 'warning', params)]
     })
