@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { completeContent, completeProfile } from '@/db/seed/fixture/application'
 import { attachmentsFor } from '@/db/seed/fixture/attachments'
 import { completeExpert } from '@/db/seed/fixture/expert'
+import { wholeContent } from '@/db/seed/fixture/whole/content'
 import { assess } from '@/lib/domain/applications/assess'
 import { NOTHING_KNOWN } from '@/lib/domain/applications/rules/rule'
 import { programmeByKey } from '@/lib/domain/programmes'
@@ -10,17 +11,20 @@ import { unitRules } from '@/lib/domain/units/rules'
 import { canonicalContent } from '@/lib/forms/canonical'
 import { checkForm } from '@/lib/forms/check'
 import type { Content } from '@/lib/forms/content'
+import { formByKey } from '@/lib/forms/definitions'
 import { expertProfile1 } from '@/lib/forms/definitions/expert-profile-1'
 import { gxyf1 } from '@/lib/forms/definitions/gxyf-1'
 import { unitProfile1 } from '@/lib/forms/definitions/unit-profile-1'
 import { follows } from '@/lib/forms/derived'
 import { askedFields, askedSlots, columnsOf, fieldsOf, isTyped, lookupFrom } from '@/lib/forms/fields'
+import { figureOf } from '@/lib/forms/figure'
 import { prune } from '@/lib/forms/prune'
 import type { FormSpec } from '@/lib/forms/spec'
 
 const TODAY = '2026-11-24'
 const samples: readonly (readonly [string, FormSpec, () => Content])[] = [
   ['gxyf@1', gxyf1, completeContent],
+  ['gxyf@2', formByKey('gxyf@2:2026'), wholeContent],
   ['unit-profile@1', unitProfile1, completeProfile],
   ['expert-profile@1', expertProfile1, completeExpert],
 ]
@@ -126,5 +130,46 @@ describe('the sample by the rules', () => {
     expect(names).toHaveLength(30)
     expect(new Set(names).size).toBe(30)
     expect(names).toEqual(expect.arrayContaining(['买买提·艾力', '吴𬭎', '龚䶮', 'Anna Müller']))
+  })
+})
+
+describe('the whole sample agrees with itself', () => {
+  const form = formByKey('gxyf@2:2026')
+  const content = wholeContent()
+  const figures = (key: string) => {
+    const step = form.steps.find((one) => one.key === key)
+    const fields = step?.kind === 'list' ? step.figures : fieldsOf(step!)
+    return (name: string) => {
+      const field = fields.find((one) => one.name === name)
+      if (field?.kind !== 'figure') throw new Error(`${key}.${name}`)
+      return figureOf(field.figure, content, key)?.toString()
+    }
+  }
+
+  test.each(['1', '2', '3'])('in year %s the projects, the subjects and the total are one amount', (year) => {
+    const total = content.answers.finance![`rdExpense.y${year}`]
+    expect(figures('projects')(`spentY${year}`)).toBe(total)
+    expect(figures('expenses')(`totalY${year}`)).toBe(total)
+    const parts = ['rdSelfFunded', 'rdGovFunded', 'rdOther'].map((name) =>
+      Number(content.answers.finance![`${name}.y${year}`]),
+    )
+    expect(parts.reduce((sum, part) => sum + part)).toBe(Number(total))
+  })
+
+  test('and meets every threshold of the default pack', () => {
+    expect(Number(figures('finance')('rdIntensity.y3'))).toBeGreaterThan(3)
+    expect(Number(figures('center')('staffCount'))).toBeGreaterThanOrEqual(10)
+    expect(Number(figures('center')('qualifiedShare'))).toBeGreaterThan(60)
+    expect(Number(figures('center')('equipValue'))).toBeGreaterThan(200)
+    expect(Number(figures('projects')('cityUpCount'))).toBeGreaterThanOrEqual(1)
+    expect(Number(figures('ip')('class1Count'))).toBeGreaterThanOrEqual(1)
+  })
+
+  test('and what only produces is worth nothing in it', () => {
+    const of = (cells: { qty?: unknown; unitPrice?: unknown }) => Number(cells.qty) * Number(cells.unitPrice)
+    const counted = content.rows
+      .equipment!.filter(({ cells }) => cells.category !== 'production')
+      .reduce((sum, { cells }) => sum + of(cells), 0)
+    expect(Number(figures('center')('equipValue'))).toBeCloseTo(counted, 6)
   })
 })

@@ -1,6 +1,7 @@
 'use client'
 
 import { memo } from 'react'
+import { serialOf } from '@/components/sheet/numbering'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
@@ -109,7 +110,7 @@ const Line = memo(
         }}
         className={editable ? 'cursor-grab' : undefined}
       >
-        <Cell numeric>{index + 1}</Cell>
+        <Cell numeric>{serialOf(step.numbered, index)}</Cell>
         {step.layout.map(({ label, fields }, column) => (
           <Cell key={label} numeric={numeric(step, fields)}>
             {askedFields(

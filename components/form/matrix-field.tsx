@@ -8,7 +8,7 @@ import type { Answers } from '@/lib/forms/content'
 import { amountInWords } from '@/lib/forms/formats/amount'
 import { normaliseNumber } from '@/lib/forms/formats/number'
 import type { FieldSpec, Matrix } from '@/lib/forms/spec'
-import { grouped, word } from '@/lib/forms/word'
+import { grouped, unitOf, word } from '@/lib/forms/word'
 import type { Problem } from '@/lib/result'
 import { isFaulty } from './bound'
 import { isRequired } from './kinds'
@@ -30,6 +30,9 @@ type Props = {
   idPrefix: string
   readOnly: boolean
 }
+
+/** What a row is called stays in sight while the years scroll, and never takes half of a narrow screen. */
+const HEAD_COLUMN = 'sticky start-0 z-10 bg-surface min-w-[min(10rem,42vw)] max-sm:max-w-[42vw]'
 
 /** Rows × years: one table of plain fields. Arrows and Enter move between them, a paste from a spreadsheet spreads. */
 export function MatrixField({ matrix, title, fields, asked, answers, epochs, ...rest }: Props) {
@@ -95,7 +98,7 @@ export function MatrixField({ matrix, title, fields, asked, answers, epochs, ...
         aria-label={title}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
         tabIndex={0}
-        className="overflow-x-auto"
+        className="-mx-1 overflow-x-auto px-1"
       >
         <table
           ref={box}
@@ -108,7 +111,7 @@ export function MatrixField({ matrix, title, fields, asked, answers, epochs, ...
           <caption className="sr-only">{title}</caption>
           <thead>
             <tr>
-              <td className="border-b border-line" />
+              <td className={cn(HEAD_COLUMN, 'border-b border-line')} />
               {columns.map(({ key, label }, column) => (
                 <th
                   key={key}
@@ -127,12 +130,15 @@ export function MatrixField({ matrix, title, fields, asked, answers, epochs, ...
             {rows.map((row, at) => {
               const first = columns.map((_, column) => fieldAt(at, column)).find((field) => field)
               if (!first) return null
-              const unit = first.kind === 'money' ? '万元' : 'unit' in first ? first.unit : undefined
+              const unit = unitOf(first)
               return (
                 <tr key={row.name}>
                   <th
                     scope="row"
-                    className="min-w-40 border-b border-line py-2 pe-3 text-start align-top font-normal"
+                    className={cn(
+                      HEAD_COLUMN,
+                      'border-b border-line py-2.5 pe-3 text-start align-top font-normal',
+                    )}
                   >
                     <span className="font-medium">{row.label}</span>
                     {isRequired(first) && first.kind !== 'figure' && !readOnly && (
@@ -144,7 +150,10 @@ export function MatrixField({ matrix, title, fields, asked, answers, epochs, ...
                     {row.help && <span className="block text-sm text-muted">{row.help}</span>}
                   </th>
                   {columns.map(({ key }, column) => (
-                    <td key={key} className="min-w-32 border-b border-line p-1.5 text-end align-top">
+                    <td
+                      key={key}
+                      className="min-w-[min(8.5rem,40vw)] border-b border-line p-1.5 text-end align-top"
+                    >
                       <Cell
                         {...rest}
                         field={fieldAt(at, column)}
@@ -189,13 +198,13 @@ type CellProps = Pick<
 function Cell({ field, asked, answers, epochs, place, hint, ...props }: CellProps) {
   if (!field) return null
   if (field.kind === 'figure')
-    return <span className="inline-block py-2 text-muted tabular-nums">{grouped(props.figureOf(field))}</span>
-  if (!asked.has(field.name)) return <span className="inline-block py-2 text-muted">—</span>
+    return <span className="inline-block px-2 py-2.5 tabular-nums">{grouped(props.figureOf(field))}</span>
+  if (!asked.has(field.name)) return <span className="inline-block px-2 py-2.5 text-muted">—</span>
   const value = answers[field.name]
   const text = typeof value === 'string' ? value : ''
   if (props.readOnly)
     return (
-      <span className="inline-block py-2 tabular-nums">
+      <span className="inline-block px-2 py-2.5 tabular-nums">
         {word({ ...field, unit: undefined } as FieldSpec, text)}
       </span>
     )
@@ -216,7 +225,7 @@ function Cell({ field, asked, answers, epochs, place, hint, ...props }: CellProp
         aria-describedby={problems.length > 0 ? `${id}-problems` : hint}
         aria-invalid={isFaulty(problems) || undefined}
         aria-required={isRequired(field) || undefined}
-        className={cn(control, 'text-end tabular-nums')}
+        className={cn(control, 'px-2 text-end tabular-nums aria-invalid:px-[calc(0.5rem-1px)]')}
       />
     </span>
   )

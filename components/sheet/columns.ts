@@ -1,5 +1,13 @@
 import type { SheetStep } from '@/lib/forms/sheet'
 
+/** The columns that lie side by side, each with its place in the cells of a row. */
+export const across = ({ columns }: Pick<List, 'columns'>) =>
+  columns.map((column, at) => ({ column, at })).filter(({ column }) => !column.wide)
+
+/** The long texts of a row, which lie under it. */
+export const beneath = ({ columns }: Pick<List, 'columns'>, row: { cells: string[][] }): string[] =>
+  columns.flatMap(({ wide }, at) => (wide ? (row.cells[at] ?? []).filter((text) => text !== '') : []))
+
 type List = Pick<Extract<SheetStep, { kind: 'list' }>, 'columns' | 'rows'>
 
 /** In halves of a Chinese character; a Latin one is a little wider than half. */
@@ -19,10 +27,10 @@ type Need = readonly [least: number, good: number, most: number]
  * How wide each column of a list is, in percent of a page that holds `page` halves. Given beforehand
  * because a browser left to itself gives one long remark the page and a date one character a line.
  */
-export function columnShares({ columns, rows }: List, page: number, serial: number): number[] {
-  const needs = columns.map((column, index) => {
+export function columnShares(list: List, page: number, serial: number): number[] {
+  const needs = across(list).map(({ column, at }) => {
     const label = widthOf(column.label)
-    const values = rows.flatMap((row) => row.cells[index] ?? [])
+    const values = list.rows.flatMap((row) => row.cells[at] ?? [])
     const least = Math.max(Math.min(8, label), ...values.map(unbroken))
     const good = Math.max(least, ...values.map((value) => Math.min(WHOLE, widthOf(value) / 3)))
     const most = Math.max(good, Math.min(WIDEST, Math.max(label, ...values.map(widthOf))))

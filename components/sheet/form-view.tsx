@@ -1,7 +1,7 @@
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import type { SheetGrid, SheetLine, SheetStep } from '@/lib/forms/sheet'
 import type { Notes } from './sheet-view'
-import { worded } from './worded'
+import { bare, headOf, worded } from './worded'
 
 type Props = { step: Extract<SheetStep, { kind: 'form' }>; notes: Notes }
 
@@ -39,10 +39,10 @@ function Grid({ step, title, lines, grid, notes }: GridProps) {
       <tbody>
         {grid.rows.map((row) => (
           <tr key={row.label}>
-            <Cell>{row.label}</Cell>
+            <Cell>{headOf(row)}</Cell>
             {row.names.map((name) => (
               <Cell key={name} numeric id={`${step}.${name}`}>
-                {worded(named.get(name)?.value ?? '')}
+                {bare(named.get(name)?.value ?? '', row.unit)}
                 {notes[`${step}.${name}`]}
               </Cell>
             ))}

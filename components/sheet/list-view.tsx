@@ -1,6 +1,9 @@
+import { Fragment } from 'react'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import type { SheetStep } from '@/lib/forms/sheet'
+import { across, beneath } from './columns'
 import { Lines } from './form-view'
+import { serialOf } from './numbering'
 import type { Notes } from './sheet-view'
 import { Stack } from './stack'
 
@@ -14,7 +17,7 @@ export function ListView({ step, notes }: Props) {
         <thead>
           <tr>
             <HeadCell>序号</HeadCell>
-            {step.columns.map((column) => (
+            {across(step).map(({ column }) => (
               <HeadCell key={column.label} numeric={column.numeric}>
                 {column.label}
               </HeadCell>
@@ -22,19 +25,40 @@ export function ListView({ step, notes }: Props) {
           </tr>
         </thead>
         <tbody>
-          {step.rows.map((row, index) => (
-            <tr key={row.id} id={`${step.key}.${row.id}`}>
-              <Cell>
-                {index + 1}
-                {notes[`${step.key}.${row.id}`]}
-              </Cell>
-              {step.columns.map((column, at) => (
-                <Cell key={column.label} numeric={column.numeric} className="max-w-80">
-                  <Stack values={row.cells[at] ?? []} />
-                </Cell>
-              ))}
-            </tr>
-          ))}
+          {step.rows.map((row, index) => {
+            const below = beneath(step, row)
+            return (
+              <Fragment key={row.id}>
+                <tr id={`${step.key}.${row.id}`}>
+                  <Cell className={below.length > 0 ? 'border-b-0' : undefined}>
+                    {serialOf(step.numbered, index)}
+                    {notes[`${step.key}.${row.id}`]}
+                  </Cell>
+                  {across(step).map(({ column, at }) => (
+                    <Cell
+                      key={column.label}
+                      numeric={column.numeric}
+                      className={below.length > 0 ? 'max-w-80 border-b-0' : 'max-w-80'}
+                    >
+                      <Stack values={row.cells[at] ?? []} />
+                    </Cell>
+                  ))}
+                </tr>
+                {below.length > 0 && (
+                  <tr>
+                    <Cell />
+                    <Cell colSpan={across(step).length} className="space-y-1 whitespace-pre-wrap">
+                      {below.map((text) => (
+                        <p key={text} className="max-w-[60rem]">
+                          {text}
+                        </p>
+                      ))}
+                    </Cell>
+                  </tr>
+                )}
+              </Fragment>
+            )
+          })}
         </tbody>
       </Table>
       {step.figures.length > 0 && (

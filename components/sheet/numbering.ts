@@ -6,3 +6,7 @@ export function chineseNumber(n: number): string {
   const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`
   return `${ten}${DIGITS[n % 10]}`
 }
+
+/** What a row of a list is known by: its place, or RD01 where the list is `numbered` RD. `index` counts from 0. */
+export const serialOf = (numbered: string | undefined, index: number): string =>
+  numbered === undefined ? String(index + 1) : `${numbered}${String(index + 1).padStart(2, '0')}`

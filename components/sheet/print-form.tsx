@@ -1,6 +1,6 @@
 import type { SheetGrid, SheetGroup, SheetLine, SheetStep } from '@/lib/forms/sheet'
 import { pairs } from './pairs'
-import { worded } from './worded'
+import { bare, headOf, worded } from './worded'
 
 type Props = { step: Extract<SheetStep, { kind: 'form' }>; heading: string }
 
@@ -63,9 +63,9 @@ function Grid({ title, lines, grid }: Pick<SheetGroup, 'title' | 'lines'> & { gr
         <tbody>
           {grid.rows.map((row) => (
             <tr key={row.label}>
-              <th scope="row">{row.label}</th>
+              <th scope="row">{headOf(row)}</th>
               {row.names.map((name) => (
-                <td key={name}>{worded(values.get(name) ?? '')}</td>
+                <td key={name}>{bare(values.get(name) ?? '', row.unit)}</td>
               ))}
             </tr>
           ))}

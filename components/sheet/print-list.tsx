@@ -1,5 +1,7 @@
+import { Fragment } from 'react'
 import type { SheetStep } from '@/lib/forms/sheet'
-import { columnShares } from './columns'
+import { across, beneath, columnShares } from './columns'
+import { serialOf } from './numbering'
 import { Stack } from './stack'
 import { worded } from './worded'
 
@@ -9,7 +11,7 @@ type List = Extract<SheetStep, { kind: 'list' }>
 const LEADING = 3
 
 /** A list of many columns lies on a page turned sideways. */
-const isWide = (step: List) => step.columns.length > 5
+const isWide = (step: List) => across(step).length > 5
 
 /** Halves of 9 pt characters that a line of the page holds, upright and sideways. */
 const UPRIGHT = 100
@@ -19,14 +21,15 @@ const SERIAL = 5
 export function PrintList({ step, heading }: { step: List; heading: string }) {
   const wide = isWide(step)
   const shares = columnShares(step, wide ? SIDEWAYS : UPRIGHT, SERIAL)
-  const columns = step.columns.length + 1
+  const shown = across(step)
+  const columns = shown.length + 1
   return (
     <section className={wide ? 'list wide' : 'list'}>
       <table className="rows">
         <colgroup>
           <col style={{ width: `${SERIAL}%` }} />
           {shares.map((share, index) => (
-            <col key={step.columns[index]!.label} style={{ width: `${share}%` }} />
+            <col key={shown[index]!.column.label} style={{ width: `${share}%` }} />
           ))}
         </colgroup>
         <thead>
@@ -37,7 +40,7 @@ export function PrintList({ step, heading }: { step: List; heading: string }) {
           </tr>
           <tr>
             <th scope="col">序号</th>
-            {step.columns.map((column) => (
+            {shown.map(({ column }) => (
               <th key={column.label} scope="col">
                 {column.label}
               </th>
@@ -74,13 +77,27 @@ export function PrintList({ step, heading }: { step: List; heading: string }) {
 }
 
 const Rows = ({ step, from, to }: { step: List; from: number; to: number }) =>
-  step.rows.slice(from, to).map((row, index) => (
-    <tr key={row.id}>
-      <td className="serial">{from + index + 1}</td>
-      {step.columns.map((column, at) => (
-        <td key={column.label} className={column.numeric ? 'numeric' : undefined}>
-          <Stack values={row.cells[at] ?? []} />
-        </td>
-      ))}
-    </tr>
-  ))
+  step.rows.slice(from, to).map((row, index) => {
+    const below = beneath(step, row)
+    return (
+      <Fragment key={row.id}>
+        <tr className={below.length > 0 ? 'over' : undefined}>
+          <td className="serial">{serialOf(step.numbered, from + index)}</td>
+          {across(step).map(({ column, at }) => (
+            <td key={column.label} className={column.numeric ? 'numeric' : undefined}>
+              <Stack values={row.cells[at] ?? []} />
+            </td>
+          ))}
+        </tr>
+        {below.length > 0 && (
+          <tr className="below">
+            <td colSpan={across(step).length + 1}>
+              {below.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </td>
+          </tr>
+        )}
+      </Fragment>
+    )
+  })

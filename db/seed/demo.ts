@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm'
 import { saveBatch } from '@/db/batches'
 import { DEMO_SUBJECTS, DEMO_UNITS } from '@/lib/domain/accounts/demo'
 import type { Actor } from '@/lib/domain/actor'
-import { PROGRAMMES } from '@/lib/domain/programmes'
+import { PROGRAMMES, programmeByKey } from '@/lib/domain/programmes'
 import { demoRound } from '@/lib/domain/programmes/round'
 import { diskStore } from '@/lib/files/store'
 import { formByKey } from '@/lib/forms/definitions'
@@ -19,8 +19,9 @@ import type { Db } from '../client'
 import { accounts } from '../schema'
 import { findUnit } from '../units'
 import { seedExperts } from './experts'
-import { completeContent, completeProfile } from './fixture/application'
+import { completeProfile } from './fixture/application'
 import { attachmentsFor } from './fixture/attachments'
+import { wholeContent } from './fixture/whole/content'
 import { demoPasswordHash, STAFF, seedPeople } from './people'
 import { attach, boundPerson, fill, made, NO_BROWSER } from './play'
 
@@ -90,7 +91,7 @@ async function draftWithoutAttachments(db: Db, actor: Actor, now: Date): Promise
   const ctx = { db, actor, now }
   const { id } = await made(startApplication(ctx, { programme: 'gxyf' }))
   const { filingId } = (await findApplication(db, id))!
-  const { answers, rows } = completeContent()
+  const { answers, rows } = wholeContent(demoRound(programmeByKey('gxyf'), now).year)
   for (const [step, typed] of Object.entries(answers)) await fill(ctx, filingId, step, typed)
   for (const [step, list] of Object.entries(rows)) {
     for (const { cells } of list)

@@ -24,7 +24,7 @@ const share: FieldSpec = { kind: 'decimal', name: 'share', label: '占比', scal
 const persons: FieldSpec = { kind: 'integer', name: 'persons', label: '人数' }
 const day: FieldSpec = { kind: 'date', name: 'day', label: '日期', notFuture: true }
 
-describe('日期', () => {
+describe('一个日期和在它之前的', () => {
   const end: FieldSpec = { kind: 'date', name: 'end', label: '止', notBeforeField: 'start' }
   test.each([
     ['2025-03-01', '2025-03-01', []],

@@ -97,7 +97,11 @@ describe('a matrix', () => {
     const sheet = sheetOf(inYear(form, 2026), filled({ 'revenue.y2': '12.5' }))
     const [, grid] = sheet.steps[0]?.kind === 'form' ? sheet.steps[0].groups : []
     expect(grid?.grid?.columns).toEqual(['2024年', '2025年'])
-    expect(grid?.grid?.rows[0]).toEqual({ label: '营业收入', names: ['revenue.y1', 'revenue.y2'] })
+    expect(grid?.grid?.rows[0]).toEqual({
+      label: '营业收入',
+      unit: '万元',
+      names: ['revenue.y1', 'revenue.y2'],
+    })
     expect(grid?.lines.find(({ name }) => name === 'revenue.y2')?.value).toBe('12.5 万元')
   })
 })

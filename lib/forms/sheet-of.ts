@@ -25,7 +25,7 @@ import {
   type Matrix,
   type StepSpec,
 } from './spec'
-import { grouped, word } from './word'
+import { grouped, unitOf, word } from './word'
 
 /** Everything asked, with its answer in words. Review and print read this, never the definition of the day. */
 export const sheetOf = (form: FormSpec, content: Content): Sheet => ({
@@ -53,7 +53,7 @@ function groupsOf(form: FormSpec, step: FormStep, content: Content) {
   return step.groups
     .map((group) => ({
       ...(group.title && { title: group.title }),
-      ...(group.matrix && { grid: gridOf(group.matrix) }),
+      ...(group.matrix && { grid: gridOf(group.matrix, group.fields) }),
       lines: askedFields(group.fields, look).flatMap((field) =>
         field.kind === 'table' ? tableLines(field, look) : [lineOf(form, step, field, content)],
       ),
@@ -62,9 +62,14 @@ function groupsOf(form: FormSpec, step: FormStep, content: Content) {
 }
 
 /** How the lines of a matrix lie: by their names, row by row. */
-const gridOf = ({ columns, rows }: Matrix): SheetGrid => ({
+const gridOf = ({ columns, rows }: Matrix, fields: readonly FieldSpec[]): SheetGrid => ({
   columns: columns.map(({ label }) => label),
-  rows: rows.map(({ name, label }) => ({ label, names: columns.map(({ key }) => `${name}.${key}`) })),
+  rows: rows.map(({ name, label }) => {
+    const names = columns.map(({ key }) => `${name}.${key}`)
+    const field = fields.find((one) => names.includes(one.name))
+    const unit = field && unitOf(field)
+    return { label, ...(unit !== undefined && { unit }), names }
+  }),
 })
 
 function tableLines(field: Extract<FieldSpec, { kind: 'table' }>, look: Lookup): SheetLine[] {

@@ -9,7 +9,8 @@ export type SheetLine = { name: string; label: string; value: string; wide?: boo
 
 /** With `grid` the lines are the cells of a table of years. */
 export type SheetGroup = { title?: string; lines: SheetLine[]; grid?: SheetGrid }
-export type SheetGrid = { columns: string[]; rows: { label: string; names: string[] }[] }
+/** A row's `unit` stands at its label once; its values end in it. */
+export type SheetGrid = { columns: string[]; rows: { label: string; unit?: string; names: string[] }[] }
 
 export type SheetStep =
   | { kind: 'form'; key: string; title: string; groups: SheetGroup[] }

@@ -5,6 +5,10 @@ import type { FieldSpec, Option } from './spec'
 const labelIn = (options: readonly Option[], value: string) =>
   options.find((option) => option.value === value)?.label ?? value
 
+/** What a number is counted in. */
+export const unitOf = (field: FieldSpec): string | undefined =>
+  field.kind === 'money' ? '万元' : 'unit' in field ? field.unit : undefined
+
 /** An answer as people read it. `''` where there is none. Reads canonical answers. */
 export function word(field: FieldSpec, answer: Answer | undefined): string {
   if (answer === undefined || answer === '') return ''

@@ -58,8 +58,10 @@ section:not(.cover, .wide) + section:not(.wide) { margin-top: 10mm; }
 .answers tr { break-inside: avoid; }
 .answers tr.whole { break-inside: auto; }
 .answers tr.whole > * { vertical-align: top; }
-.grid thead th { text-align: right; }
-.grid td { text-align: right; font-size: 10pt; }
+.grid thead :is(th, td) { background: rgba(0, 0, 0, .1); font-weight: 700; text-align: right; }
+.grid thead { display: table-header-group; }
+.grid :is(thead td, tbody th) { width: 40%; }
+.grid tbody td { text-align: right; font-variant-numeric: tabular-nums; }
 
 .rows { font-size: 9pt; line-height: 1.45; }
 .rows thead { display: table-header-group; }
@@ -71,6 +73,9 @@ section:not(.cover, .wide) + section:not(.wide) { margin-top: 10mm; }
 .rows tr:not(.caption) > :last-child { border-right: 1pt solid #000; }
 .rows td { white-space: pre-wrap; }
 .rows tr { break-inside: avoid; }
+.rows tr.over { break-after: avoid; }
+.rows tr.below { break-inside: auto; }
+.rows tr.below p { margin: 0 0 1mm; }
 .rows .leading { break-inside: avoid; }
 .rows .serial { text-align: center; }
 .rows .numeric { text-align: right; }

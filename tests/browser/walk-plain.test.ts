@@ -1,12 +1,11 @@
-import { randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { host } from '@/lib/forms/definitions/gxyf-1/host'
-import { pledge } from '@/lib/forms/definitions/gxyf-1/pledge'
-import { staff } from '@/lib/forms/definitions/gxyf-1/staff'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { connect } from '@/db/client'
+import type { Answers } from '@/lib/forms/content'
 import { unitProfile1 } from '@/lib/forms/definitions/unit-profile-1'
-import { columnsOf, fieldsOf } from '@/lib/forms/fields'
+import { fieldsOf } from '@/lib/forms/fields'
 import { expectAccessible, newPage } from '../support/browser'
 import {
   control,
@@ -19,7 +18,16 @@ import {
   signIn,
   upload,
 } from '../support/journeys'
-import { applicationAnswers, attachments, licence, profileAnswers, tenPeople } from '../support/walker'
+import { addRow, fill, ownerOf } from '../support/stage'
+import {
+  addedRows,
+  applicationAnswers,
+  attachments,
+  fieldsIn,
+  licence,
+  profileAnswers,
+  tenPeople,
+} from '../support/walker'
 
 const PROGRAMME = '市级高新技术研究开发中心认定'
 const COMPANY = `嘉兴走查电气${randomInt(1e6)}有限公司`
@@ -84,10 +92,45 @@ describe('the walk of the manual without scripts', () => {
     await save()
     await company.getByRole('alert').filter({ hasText: '需要填写或修改' }).waitFor()
     await expectAccessible(company)
-    await fillInTurns(company, fieldsOf(host), answers.host, save)
+    await fillInTurns(company, fieldsIn('host'), answers.host, save)
     await save()
     expect(await company.getByRole('alert').allTextContents()).toEqual([])
     await leads(company, button(company, '下一步'))
+  })
+
+  test('近三年经营与研发投入: a table of plain fields', async () => {
+    await company.getByRole('heading', { name: '近三年经营与研发投入', level: 1 }).waitFor()
+    await fillInTurns(company, fieldsIn('finance'), applicationAnswers().finance!, save)
+    await save()
+    expect(await company.getByRole('alert').allTextContents()).toEqual([])
+    await company
+      .getByRole('row', { name: /研发费用占销售收入比例/ })
+      .getByText('4.22')
+      .waitFor()
+    await expectAccessible(company)
+  })
+
+  test('a colleague fills in the rest but for one award, which comes through the page', async () => {
+    const { db, end } = connect(inject('platform').databases.application)
+    try {
+      const draft = await ownerOf(db, application.split('/').at(-1)!)
+      const { center, organisation, plan } = applicationAnswers()
+      for (const [step, typed] of Object.entries({ center, organisation, plan }))
+        await fill(draft.owner, draft.filingId, step, typed!)
+      for (const [step, rows] of Object.entries(addedRows(COMPANY))) {
+        for (const cells of step === 'awards' ? [] : rows) await addRow(draft, cells, randomUUID(), step)
+      }
+    } finally {
+      await end()
+    }
+    await company.goto(`${application}/steps/awards`)
+    await leads(company, button(company, '新增').first())
+    const dialog = company.getByRole('dialog')
+    const confirm = () => leads(company, button(company, '确定'))
+    await fillInTurns(dialog, fieldsIn('awards'), addedRows(COMPANY).awards![0] as Answers, confirm)
+    await confirm()
+    await company.getByText('共 1 行').waitFor()
+    await company.goto(`${application}/steps/staff`)
   })
 
   test('研发中心专职工作人员清单: the dialog is a page', async () => {
@@ -99,7 +142,7 @@ describe('the walk of the manual without scripts', () => {
     const people = tenPeople()
     for (const [index, person] of people.entries()) {
       const confirm = () => leads(company, button(company, '确定'))
-      await fillInTurns(dialog, columnsOf(staff), person, confirm)
+      await fillInTurns(dialog, fieldsIn('staff'), person, confirm)
       const more = dialog.getByRole('button', { name: '保存并继续新增' })
       if (index < people.length - 1 && (await more.isVisible())) await leads(company, more)
       else await confirm()
@@ -126,7 +169,7 @@ describe('the walk of the manual without scripts', () => {
   })
 
   test('附件, 承诺书, 检查与提交', async () => {
-    await company.getByRole('link', { name: '下一步' }).click()
+    await company.goto(`${application}/steps/attachments`)
     await company.getByRole('heading', { name: '附件', level: 1 }).waitFor()
     await save()
     await company.getByText(/还差 \d+ 项附件/).waitFor()
@@ -135,7 +178,7 @@ describe('the walk of the manual without scripts', () => {
     await save()
     await company.getByRole('link', { name: '下一步' }).click()
     await company.getByRole('heading', { name: '承诺书', level: 1 }).waitFor()
-    await fillInTurns(company, fieldsOf(pledge), applicationAnswers().pledge, save)
+    await fillInTurns(company, fieldsIn('pledge'), applicationAnswers().pledge, save)
     await leads(company, button(company, '下一步'))
     await company.getByText('检查通过，可以提交').waitFor()
   })

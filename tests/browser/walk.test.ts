@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cover } from '@/lib/forms/definitions/gxyf-1/cover'
-import { host } from '@/lib/forms/definitions/gxyf-1/host'
-import { pledge } from '@/lib/forms/definitions/gxyf-1/pledge'
-import { staff } from '@/lib/forms/definitions/gxyf-1/staff'
 import { unitProfile1 } from '@/lib/forms/definitions/unit-profile-1'
-import { columnsOf, fieldsOf } from '@/lib/forms/fields'
+import { fieldsOf } from '@/lib/forms/fields'
 import { expectAccessible, newPage } from '../support/browser'
 import {
+  addRows,
   control,
   drag,
   fillFields,
@@ -20,7 +17,16 @@ import {
   signIn,
   upload,
 } from '../support/journeys'
-import { applicationAnswers, attachments, licence, profileAnswers, tenPeople } from '../support/walker'
+import {
+  addedRows,
+  applicationAnswers,
+  attachments,
+  fieldsIn,
+  licence,
+  profileAnswers,
+  tenPeople,
+  walkForm,
+} from '../support/walker'
 
 const PROGRAMME = '市级高新技术研究开发中心认定'
 const profileFields = fieldsOf(unitProfile1.steps[0])
@@ -130,11 +136,11 @@ describe('the walk of the manual', () => {
   test('封面 and 依托企业情况: what is verified is there, faults come on leaving a field and go when mended', async () => {
     const answers = applicationAnswers()
     await company.goto(step('cover'))
-    await fillFields(company, fieldsOf(cover), answers.cover)
+    await fillFields(company, fieldsIn('cover'), answers.cover)
     await company.getByRole('button', { name: '下一步' }).click()
     await company.getByRole('heading', { name: '依托企业情况', level: 1 }).waitFor()
 
-    for (const field of fieldsOf(host)) {
+    for (const field of fieldsIn('host')) {
       if (field.prefill === undefined || !['text', 'date', 'money', 'longText'].includes(field.kind)) continue
       const told = await control(company, field.label).inputValue()
       const expected = field.name === 'contactTel' ? '0573-82012399' : answers.host[field.name]
@@ -149,13 +155,42 @@ describe('the walk of the manual', () => {
     await total.fill('286')
     await poll(() => beside.locator('[id$="-problems"]').textContent()).toBe('')
 
-    await fillFields(company, fieldsOf(host), answers.host)
+    await fillFields(company, fieldsIn('host'), answers.host)
     await saved(company)
     await company.getByRole('button', { name: '保存', exact: true }).click()
     await company
       .getByRole('navigation', { name: '填报步骤' })
       .getByRole('link', { name: /依托企业情况\s*完成/ })
       .waitFor()
+  })
+
+  test('近三年经营与研发投入: a table that takes a paste, moves by Enter and computes; then 研发中心基本情况', async () => {
+    const answers = applicationAnswers()
+    await company.getByRole('button', { name: '下一步' }).click()
+    await company.getByRole('heading', { name: '近三年经营与研发投入', level: 1 }).waitFor()
+    const fields = fieldsIn('finance')
+    const cell = (name: string) => control(company, fields.find((one) => one.name === name)!.label)
+    const pasted = ['revenue', 'mainRevenue', 'hiTechRevenue'].map((row) =>
+      ['y1', 'y2', 'y3'].map((year) => String(answers.finance![`${row}.${year}`])),
+    )
+    await paste(cell('revenue.y1'), pasted.map((row) => row.join('\t')).join('\n'))
+    expect(await cell('hiTechRevenue.y3').inputValue()).toBe(answers.finance!['hiTechRevenue.y3'])
+    await cell('revenue.y1').press('Enter')
+    await poll(() => cell('mainRevenue.y1').evaluate((one) => one === document.activeElement)).toBe(true)
+    const rest = fields.filter(({ name }) => !/^(revenue|mainRevenue|hiTechRevenue)\./.test(name))
+    await fillFields(company, rest, answers.finance!)
+    await company
+      .getByRole('row', { name: /研发费用占销售收入比例/ })
+      .getByText('4.22')
+      .waitFor()
+    await saved(company)
+    await expectAccessible(company)
+
+    await company.getByRole('button', { name: '下一步' }).click()
+    await company.getByRole('heading', { name: '研发中心基本情况', level: 1 }).waitFor()
+    await fillFields(company, fieldsIn('center'), answers.center!)
+    await saved(company)
+    await expectAccessible(company)
   })
 
   test('研发中心专职工作人员清单: rows are added, edited, deleted, brought back and moved', async () => {
@@ -171,7 +206,7 @@ describe('the walk of the manual', () => {
     await dialog.getByText(/处要补充或修改/).waitFor()
     await expectAccessible(company, 'dialog')
     for (const [index, person] of people.entries()) {
-      await fillFields(dialog, columnsOf(staff), person)
+      await fillFields(dialog, fieldsIn('staff'), person)
       const last = index === people.length - 1
       const more = dialog.getByRole('button', { name: '保存并继续新增' })
       if (last || !(await more.isVisible())) {
@@ -215,8 +250,36 @@ describe('the walk of the manual', () => {
     }).toEqual(moved)
   })
 
-  test('附件, 承诺书: files are sent and kept, and the check has nothing left to say', async () => {
+  test('the other lists, each from 下一步 to its row: 设备 to 产学研合作', async () => {
+    for (const [key, rows] of Object.entries(addedRows('嘉兴示例智能装备有限公司'))) {
+      await company.getByRole('link', { name: '下一步' }).click()
+      const { title } = walkForm.steps.find((one) => one.key === key)!
+      await company.getByRole('heading', { name: title, level: 1 }).waitFor()
+      await addRows(company, fieldsIn(key), rows)
+      await company
+        .getByRole('navigation', { name: '填报步骤' })
+        .getByRole('link', { name: new RegExp(`${title}\\s*完成`) })
+        .waitFor()
+    }
+    await expectAccessible(company)
+  })
+
+  test('组织建设与管理制度, 三年发展(建设)规划', async () => {
+    const answers = applicationAnswers()
     await company.getByRole('link', { name: '下一步' }).click()
+    for (const [key, title] of [
+      ['organisation', '组织建设与管理制度'],
+      ['plan', '三年发展(建设)规划'],
+    ] as const) {
+      await company.getByRole('heading', { name: title, level: 1 }).waitFor()
+      await fillFields(company, fieldsIn(key), answers[key]!)
+      await saved(company)
+      await expectAccessible(company)
+      await company.getByRole('button', { name: '下一步' }).click()
+    }
+  })
+
+  test('附件, 承诺书: files are sent and kept, and the check has nothing left to say', async () => {
     await company.getByRole('heading', { name: '附件', level: 1 }).waitFor()
     await company.getByRole('button', { name: '保存', exact: true }).click()
     await company.getByText(/还差 \d+ 项附件/).waitFor()
@@ -229,7 +292,7 @@ describe('the walk of the manual', () => {
     await company.getByRole('link', { name: '下一步' }).click()
     await company.getByRole('heading', { name: '承诺书', level: 1 }).waitFor()
     await expectAccessible(company)
-    await fillFields(company, fieldsOf(pledge), applicationAnswers().pledge)
+    await fillFields(company, fieldsIn('pledge'), applicationAnswers().pledge)
     await saved(company)
     await company.getByRole('button', { name: '下一步' }).click()
     await company.getByText('检查通过，可以提交').waitFor()
@@ -356,6 +419,14 @@ test('删除 puts a draft into the recycle bin, 恢复 takes it out again', asyn
   await page.getByRole('link', { name: '修改项目' }).waitFor()
   await page.getByText('填报中', { exact: true }).first().waitFor()
 })
+
+/** Pastes as from a spreadsheet. */
+const paste = (into: Locator, text: string) =>
+  into.evaluate((input, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
 
 const isOnScreen = (page: Page, label: string) =>
   control(page, label).evaluate((field) => {

@@ -297,6 +297,22 @@ export async function drag(page: Page, from: Locator, to: Locator): Promise<void
   await page.mouse.up()
 }
 
+/** Adds rows to the list on the page, each through its dialog, and closes that. */
+export async function addRows(
+  page: Page,
+  fields: readonly FieldSpec[],
+  rows: readonly Cells[],
+): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  for (const cells of rows) {
+    await page.getByRole('button', { name: '新增', exact: true }).first().click()
+    await dialog.waitFor()
+    await fillFields(dialog, fields, cells as Answers)
+    await dialog.getByRole('button', { name: '确定', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+}
+
 /** What the page says of its saving, once everything typed has arrived. */
 export async function saved(page: Page): Promise<void> {
   await page.locator('[data-save="saved"]').waitFor()

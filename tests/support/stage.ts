@@ -2,8 +2,10 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { findApplication } from '@/db/applications'
 import { saveBatch } from '@/db/batches'
 import type { Db } from '@/db/client'
+import { findFormKey } from '@/db/filings'
 import { accounts, files } from '@/db/schema'
 import { completeContent, completeProfile } from '@/db/seed/fixture/application'
+import { wholeContent } from '@/db/seed/fixture/whole/content'
 import { ensureUnit, findUnit } from '@/db/units'
 import type { Actor } from '@/lib/domain/actor'
 import { UNIT_FORM } from '@/lib/domain/units/form'
@@ -113,13 +115,22 @@ export type TestDraft = Awaited<ReturnType<typeof aDraft>>
 /** An application that lacks nothing. Each bears a name of its own, because the city takes one only once. */
 export async function aCompleteDraft(unit: TestUnit) {
   const draft = await aDraft(unit)
-  const { answers, rows, files: refs } = completeContent()
+  // The tests' own rounds ask version 1; that of the demo asks what it asks today.
+  const [version, year] = (await findFormKey(draft.owner.db, draft.filingId))!.split(':')
+  const { answers, rows, files: refs } = version === 'gxyf@1' ? fewPeople() : wholeContent(Number(year))
   const centerName = `嘉兴市示例第${serial()}号高新技术研究开发中心`
   for (const [step, typed] of Object.entries({ ...answers, cover: { centerName } }))
     await fill(draft.owner, draft.filingId, step, typed)
-  for (const { cells } of rows.staff!.slice(0, 12)) await addRow(draft, cells)
+  for (const [step, list] of Object.entries(rows)) {
+    for (const { cells } of list) await addRow(draft, cells, randomUUID(), step)
+  }
   await attach(draft.owner, draft.filingId, refs)
   return draft
+}
+
+const fewPeople = (): Content => {
+  const content = completeContent()
+  return { ...content, rows: { staff: content.rows.staff!.slice(0, 12) } }
 }
 
 /** An application that lies with its county. */
@@ -129,9 +140,28 @@ export async function aSubmitted(unit: TestUnit) {
   return draft
 }
 
-export async function addRow(draft: { owner: Ctx; filingId: string }, cells: Cells, rowId = randomUUID()) {
-  await value(saveRow(draft.owner, { filingId: draft.filingId, step: 'staff', rowId, was: {}, now: cells }))
+export async function addRow(
+  draft: { owner: Ctx; filingId: string },
+  cells: Cells,
+  rowId = randomUUID(),
+  step = 'staff',
+) {
+  await value(saveRow(draft.owner, { filingId: draft.filingId, step, rowId, was: {}, now: cells }))
   return rowId
+}
+
+/** An application that somebody began through the pages, in the hands of its owner. */
+export async function ownerOf(db: Db, applicationId: string): Promise<{ owner: Ctx; filingId: string }> {
+  const { ownerId: accountId, unitId, filingId } = (await findApplication(db, applicationId))!
+  const actor: Actor = {
+    accountId,
+    sessionId: accountId,
+    role: 'legal_admin',
+    name: '经办人',
+    unitId,
+    regionCode: null,
+  }
+  return { owner: { db, actor, now: new Date() }, filingId }
 }
 
 /** Answers as a page sends them: changed from what is kept now. */

@@ -1,12 +1,16 @@
 import { titleLevel } from '@/lib/forms/catalogues/titles'
 import type { Answers, Cells } from '@/lib/forms/content'
+import { syntheticCenter, syntheticOrganisation, syntheticPlan } from './center'
 import { type Chance, chanceOf } from './chance'
+import { syntheticCooperation, syntheticEquipment, syntheticFinance } from './means'
 import { mobileNumber, personName, telephoneNumber } from './names'
 import type { PlannedApplication } from './plan'
+import { syntheticResearch } from './research'
 import { syntheticStaff } from './staff'
 import type { SyntheticUnit } from './unit'
 
-export type SyntheticContent = { answers: { cover: Answers; host: Answers; pledge: Answers }; staff: Cells[] }
+/** Answers of the form steps and rows of the lists, by step. */
+export type SyntheticContent = { answers: Record<string, Answers>; rows: Record<string, Cells[]> }
 
 /** What a unit has to say in the round of one year. It passes every check. */
 export function syntheticContent(
@@ -21,13 +25,24 @@ export function syntheticContent(
   const staff = syntheticStaff(chance, trade, year, chance.whole(trade.feature === 'software' ? 15 : 10, 24))
   // A centre's name may stand once in the city, and those of earlier years are there already.
   const field = trade.fields[planned.yearsAgo]
+  const host = hostOf(chance, unit, year, field, staff)
+  const { spent, ...research } = syntheticResearch(chance, unit, year, field, staff)
   return {
     answers: {
       cover: { centerName: `嘉兴市${unit.shortName}${field}高新技术研究开发中心` },
-      host: hostOf(chance, unit, year, field, staff),
+      host,
+      finance: syntheticFinance(chance, spent, Number(host.staffTech)),
+      center: syntheticCenter(chance, unit, year, field, staff[0]!),
+      organisation: syntheticOrganisation(year, staff),
+      plan: syntheticPlan(spent[2], staff.length, field),
       pledge: { consent: true, agentName: unit.actingName },
     },
-    staff,
+    rows: {
+      staff,
+      equipment: syntheticEquipment(chance, year, String(staff[2]!.name)),
+      ...research,
+      cooperation: syntheticCooperation(chance, year, field),
+    },
   }
 }
 

@@ -101,19 +101,24 @@ async function fillIn(
   const { filingId } = (await findApplication(db, started.id))!
 
   const ctx: Ctx = { db, actor: by, now: filledAt! }
-  const { answers, staff } = syntheticContent(seed, unit, planned, round.year)
-  await fill(ctx, filingId, 'cover', answers.cover)
+  const { answers, rows } = syntheticContent(seed, unit, planned, round.year)
   // Drafts stand where people leave them: one just begun, one half done, one without its attachments.
   const left = planned.status === 'DRAFT' ? chance.whole(0, 2) : 3
-  if (left > 0) await fill(ctx, filingId, 'host', answers.host)
-  if (left > 0) await addPeople(ctx, filingId, left === 1 ? staff.slice(0, 5) : staff)
-  if (left > 1) await fill(ctx, filingId, 'pledge', answers.pledge)
-  const without = answers.host.isHighTech === 'yes' ? [] : ['A04']
+  const steps = left === 0 ? ['cover'] : left === 1 ? ['cover', 'host'] : Object.keys(answers)
+  for (const step of steps) await fill(ctx, filingId, step, answers[step]!)
+  const lists = left === 0 ? {} : left === 1 ? { staff: rows.staff!.slice(0, 5) } : rows
+  await addRows(ctx, filingId, lists)
+  const without = [
+    ...(answers.host!.isHighTech === 'yes' ? [] : ['A04']),
+    ...(rows.cooperation!.length > 0 ? [] : ['A12']),
+  ]
   if (left > 2) await files.attachAll(ctx, filingId, round.formKey, without)
   return movesOf(started.id, planned, people, later)
 }
 
-async function addPeople(ctx: Ctx, filingId: string, people: readonly Cells[]): Promise<void> {
-  for (const cells of people)
-    await made(saveRow(ctx, { filingId, step: 'staff', rowId: randomUUID(), was: {}, now: cells }))
+async function addRows(ctx: Ctx, filingId: string, lists: Record<string, readonly Cells[]>): Promise<void> {
+  for (const [step, rows] of Object.entries(lists)) {
+    for (const cells of rows)
+      await made(saveRow(ctx, { filingId, step, rowId: randomUUID(), was: {}, now: cells }))
+  }
 }

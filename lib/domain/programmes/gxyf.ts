@@ -6,7 +6,7 @@ export const gxyf: Programme = {
   category: '市认定类',
   name: '市级高新技术研究开发中心认定',
   acceptPrefix: 'JX-GXYF',
-  formKey: 'gxyf@1',
+  formKey: 'gxyf@2',
   summary: '认定依托在嘉兴注册的企业、科研院所和高校建设，专门从事高新技术研究开发的机构。',
   authority: '嘉兴市科学技术局',
   policy: {
