@@ -1,5 +1,5 @@
 import { canonical, formatOf } from './canonical'
-import { CATALOGUES, type Entry, pathOf } from './catalogues'
+import { isLeaf, pathOf } from './catalogues'
 import { checkNumber } from './check-number'
 import type { Lookup } from './condition'
 import { follows } from './derived'
@@ -116,18 +116,11 @@ function checkDay(
 
 function checkCascade(field: Extract<FieldSpec, { kind: 'cascade' }>, code: string): Fault[] {
   const path = pathOf(field.catalogue, code)
-  if (path)
-    return isLeaf(CATALOGUES[field.catalogue], code) ? [] : fault('not_lowest_level', { label: path.at(-1)! })
+  if (path) return isLeaf(field.catalogue, code) ? [] : fault('not_lowest_level', { label: path.at(-1)! })
   if (!field.free) return fault('not_in_catalogue', { text: code })
   return new RegExp(field.free.pattern, 'u').test(code)
     ? fault('free_code', { text: code }, 'information')
     : fault('not_in_catalogue', { text: code })
-}
-
-function isLeaf(entries: readonly Entry[], code: string): boolean {
-  return entries.some((entry) =>
-    entry.code === code ? !entry.children?.length : isLeaf(entry.children ?? [], code),
-  )
 }
 
 function checkTable(

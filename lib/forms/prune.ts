@@ -8,7 +8,23 @@ import type { FormSpec } from './spec'
  */
 export function prune(form: FormSpec, content: Content): Content {
   const kept = pruneOnce(form, content)
-  return JSON.stringify(kept) === JSON.stringify(content) ? kept : prune(form, kept)
+  return sizeOf(kept) === sizeOf(content) ? kept : prune(form, kept)
+}
+
+/** How much a content says. What is pruned only grows less, so the same size is the same content. */
+function sizeOf({ answers, rows, files }: Content): number {
+  const said = (one: Answers) => {
+    let count = 1
+    for (const name in one) if (one[name] !== undefined) count++
+    return count
+  }
+  const sum = <T>(all: Record<string, T>, of: (one: T) => number) =>
+    Object.values(all).reduce((total, one) => total + of(one), 0)
+  return (
+    sum(answers, said) +
+    sum(rows, (list) => list.reduce((total, row) => total + said(row.cells), 1)) +
+    sum(files, (list) => list.length + 1)
+  )
 }
 
 function pruneOnce(form: FormSpec, content: Content): Content {

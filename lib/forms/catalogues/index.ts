@@ -15,6 +15,17 @@ export function pathOf(name: CatalogueName, code: string): string[] | null {
   return PATHS[name].get(code) ?? null
 }
 
+/** Whether a code stands at the lowest level of its branch. */
+export const isLeaf = (name: CatalogueName, code: string): boolean => LEAVES[name].has(code)
+
+const LEAVES = Object.fromEntries(
+  Object.entries(CATALOGUES).map(([name, entries]) => [name, new Set(leaves(entries))]),
+) as Record<CatalogueName, Set<string>>
+
+function leaves(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ code, children }) => (children?.length ? leaves(children) : [code]))
+}
+
 const PATHS = Object.fromEntries(
   Object.entries(CATALOGUES).map(([name, entries]) => [name, new Map(paths(entries))]),
 ) as Record<CatalogueName, Map<string, string[]>>

@@ -82,11 +82,12 @@ export const expensesOfProject: Rule = {
   check: ({ content, batch }) => {
     const rows = rowsIn(content, 'expenses')
     if (rows.length === 0) return []
-    const spent = Map.groupBy(rows, (row) => `${cell(row.cells, 'year')} ${cell(row.cells, 'project')}`)
     return rowsIn(content, 'projects').flatMap(({ id, cells }) =>
       YEARS.flatMap((key): Problem[] => {
         const year = yearOf(batch.year, key)
-        const there = spent.get(`${key} ${cell(cells, 'name')}`) ?? []
+        const there = rows.filter(
+          (row) => cell(row.cells, 'year') === key && cell(row.cells, 'project') === cell(cells, 'name'),
+        )
         const expected = sumOfRows(there, totalOf)
         if (!ran(cells, year)) {
           if (!expected?.gt('0.01')) return []

@@ -11,8 +11,11 @@ export const pictures: Rule = {
         ({ width, height }) =>
           width !== undefined && height !== undefined && Math.min(width, height) < SHORT_SIDE,
       )
-      return [...Map.groupBy(small, ({ slot }) => slot)].map(([slot, of]) => {
-        const found = of.map(({ name, width, height }) => `${name}（${width}×${height}）`).join('、')
+      return [...new Set(small.map(({ slot }) => slot))].map((slot) => {
+        const found = small
+          .filter((file) => file.slot === slot)
+          .map(({ name, width, height }) => `${name}（${width}×${height}）`)
+          .join('、')
         return problemAt({ step, field: slot }, 'r32_small', 'warning', { found, expected: SHORT_SIDE })
       })
     }),

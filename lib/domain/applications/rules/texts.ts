@@ -21,8 +21,9 @@ function textsOf(form: FormSpec, content: Content): Text[] {
         textOf(field, step.key, content.answers[step.key]?.[field.name]),
       )
     }
+    const columns = columnsOf(step).filter(isFree)
     return (content.rows[step.key] ?? []).flatMap((row) =>
-      columnsOf(step).flatMap((field) => textOf(field, step.key, row.cells[field.name], row.id)),
+      columns.flatMap((field) => textOf(field, step.key, row.cells[field.name], row.id)),
     )
   })
 }
@@ -66,7 +67,8 @@ function reused(all: readonly Text[]): Problem[] {
   return all.flatMap((one) =>
     one.text.split('\n').flatMap((line) => {
       const paragraph = line.trim()
-      if ([...paragraph].length <= REUSED_FROM) return []
+      // A character takes one place or two.
+      if (paragraph.length <= REUSED_FROM || [...paragraph].length <= REUSED_FROM) return []
       const earlier = first.get(paragraph)
       if (!earlier) {
         first.set(paragraph, one)
