@@ -14,7 +14,7 @@ const LEADING = 3
 const isWide = (step: List) => across(step).length > 5
 
 /** Halves of 9 pt characters that a line of the page holds, upright and sideways. */
-const UPRIGHT = 100
+const UPRIGHT = 97
 const SIDEWAYS = 159
 const serialShare = (wide: boolean) => (wide ? 5 : 7)
 
