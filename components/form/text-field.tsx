@@ -7,6 +7,7 @@ import type { Bound } from './bound'
 import { Count } from './count'
 import type { Suggest } from './field'
 import { isCounted } from './kinds'
+import { NamesOffered } from './names-offered'
 import { useTyped } from './use-typed'
 
 const NUMERIC: readonly FormatName[] = ['postcode']
@@ -23,8 +24,9 @@ function keyboardOf(format: FormatName | undefined) {
 type Props = { field: Spec; value: string; bound: Bound; suggest?: Suggest }
 
 export function TextField({ field, value, bound, suggest }: Props) {
-  const offered =
-    field.among && !field.among.many ? suggest?.(field.among.list, field.among.column) : undefined
+  const { among } = field
+  const names = among && suggest?.(among.list, among.column)
+  const offered = among?.many ? undefined : names
   const { ref, typed, onInput } = useTyped<HTMLInputElement>(value)
   return (
     <>
@@ -45,6 +47,7 @@ export function TextField({ field, value, bound, suggest }: Props) {
           ))}
         </datalist>
       )}
+      {among?.many && names && <NamesOffered input={ref} typed={typed} names={names} of={among.called} />}
       {isCounted(field) && <Count id={`${bound.id}-hint`} text={typed} max={field.max} />}
     </>
   )

@@ -14,20 +14,21 @@ const LEADING = 3
 const isWide = (step: List) => across(step).length > 5
 
 /** Halves of 9 pt characters that a line of the page holds, upright and sideways. */
-const UPRIGHT = 100
+const UPRIGHT = 97
 const SIDEWAYS = 159
-const SERIAL = 5
+const serialShare = (wide: boolean) => (wide ? 5 : 7)
 
 export function PrintList({ step, heading }: { step: List; heading: string }) {
   const wide = isWide(step)
-  const shares = columnShares(step, wide ? SIDEWAYS : UPRIGHT, SERIAL)
+  const serial = serialShare(wide)
+  const shares = columnShares(step, wide ? SIDEWAYS : UPRIGHT, serial)
   const shown = across(step)
   const columns = shown.length + 1
   return (
     <section className={wide ? 'list wide' : 'list'}>
       <table className="rows">
         <colgroup>
-          <col style={{ width: `${SERIAL}%` }} />
+          <col style={{ width: `${serial}%` }} />
           {shares.map((share, index) => (
             <col key={shown[index]!.column.label} style={{ width: `${share}%` }} />
           ))}

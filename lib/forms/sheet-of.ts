@@ -78,14 +78,18 @@ function tableLines(field: Extract<FieldSpec, { kind: 'table' }>, look: Lookup):
   return (rows as Cells[]).map((cells, index) => ({
     name: `${field.name}.${index}`,
     label: `${field.label} ${index + 1}`,
-    value: field.columns
-      .map((column) => [column.label, word(column, cells[column.name])] as const)
-      .filter(([, value]) => value !== '')
-      .map(([label, value]) => `${label}：${value}`)
-      .join('；'),
+    value: rowWords(field.columns, cells),
     wide: true,
   }))
 }
+
+/** “名称：某大学；份额：12 万元”; of a table with one column only what it says. */
+const rowWords = (columns: readonly FieldSpec[], cells: Cells): string =>
+  columns
+    .map((column) => [column.label, word(column, cells[column.name])] as const)
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => (columns.length === 1 ? value : `${label}：${value}`))
+    .join('；')
 
 function lineOf(form: FormSpec, step: StepSpec, field: FieldSpec, content: Content): SheetLine {
   const line = { name: field.name, label: field.label, value: shownValue(form, step, field, content) }
@@ -120,7 +124,7 @@ function carriedValue(form: FormSpec, from: string, content: Content): string {
 function tableOf(form: FormSpec, step: ListStep, content: Content) {
   const columns = columnsOf(step)
   const field = (name: string) => columns.find((column) => column.name === name)!
-  const isLong = (fields: readonly string[]) => fields.every((name) => field(name).kind === 'longText')
+  const isLong = (fields: readonly string[]) => fields.some((name) => field(name).kind === 'longText')
   return {
     ...(step.numbered !== undefined && { numbered: step.numbered }),
     columns: step.layout.map(({ label, fields }) => ({

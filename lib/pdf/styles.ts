@@ -59,6 +59,7 @@ section:not(.cover, .wide) + section:not(.wide) { margin-top: 10mm; }
 .answers tr.whole { break-inside: auto; }
 .answers tr.whole > * { vertical-align: top; }
 .grid thead :is(th, td) { background: rgba(0, 0, 0, .1); font-weight: 700; text-align: right; }
+.grid { break-inside: avoid; }
 .grid thead { display: table-header-group; }
 .grid :is(thead td, tbody th) { width: 40%; }
 .grid tbody td { text-align: right; font-variant-numeric: tabular-nums; }

@@ -4,8 +4,7 @@ import { assess } from '@/lib/domain/applications/assess'
 import { NOTHING_KNOWN } from '@/lib/domain/applications/rules/rule'
 import { programmeByKey } from '@/lib/domain/programmes'
 import { demoRound } from '@/lib/domain/programmes/round'
-import { gxyf1 } from '@/lib/forms/definitions/gxyf-1'
-import { contentOf } from './content'
+import { benchForm, contentOf } from './content'
 import { type Comparison, msOf } from './measure'
 
 /** All checks and rules over the application of 300 people, against reading as much from the database. */
@@ -18,7 +17,8 @@ export function checking(db: Db, filingId: string): Comparison {
     unit: 'ms',
     ours: {
       what: 'assess',
-      round: () => msOf(20, async () => assess({ form: gxyf1, content, batch, now, others: NOTHING_KNOWN })),
+      round: () =>
+        msOf(20, async () => assess({ form: benchForm, content, batch, now, others: NOTHING_KNOWN })),
     },
     bare: { what: 'reading it from the database', round: () => msOf(20, () => loadContent(db, filingId)) },
   }

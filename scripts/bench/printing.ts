@@ -1,8 +1,6 @@
 import path from 'node:path'
 import puppeteer from 'puppeteer'
-import { completeContent } from '@/db/seed/fixture/application'
 import type { PrintJob } from '@/lib/domain/documents/document'
-import { gxyf1 } from '@/lib/forms/definitions/gxyf-1'
 import { sheetOf } from '@/lib/forms/sheet-of'
 import { checkPdf } from '@/lib/pdf/assert'
 import { openBrowser } from '@/lib/pdf/browser'
@@ -10,7 +8,7 @@ import { findChromium } from '@/lib/pdf/chromium'
 import { installFonts } from '@/lib/pdf/fonts'
 import { printHtml } from '@/lib/pdf/html'
 import { printPdf } from '@/lib/pdf/print'
-import { contentOf } from './content'
+import { benchForm, contentOf } from './content'
 import { type Comparison, msOf } from './measure'
 
 const TIMES: Record<number, number> = { 30: 8, 300: 2 }
@@ -73,7 +71,7 @@ export async function printing(dataDir: string): Promise<{
 }
 
 const jobOf = (people: number): PrintJob => ({
-  sheet: sheetOf(gxyf1, people === 30 ? completeContent() : contentOf(people)),
+  sheet: sheetOf(benchForm, contentOf(people)),
   watermark: null,
   acceptNo: 'JX-GXYF-2026-000123',
   dataVersion: 1,

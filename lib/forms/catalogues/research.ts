@@ -44,6 +44,12 @@ export const USE_KIND_OPTIONS = [
   { value: 'shared', label: '研发生产共用' },
 ] as const
 
+/** 是 or 否, in words that are understood without their question. */
+export const OPEN_SHARE_OPTIONS = [
+  { value: 'yes', label: '开放共享' },
+  { value: 'no', label: '不开放' },
+] as const
+
 export const FUND_SOURCE_OPTIONS = [
   { value: 'own', label: '自有资金' },
   { value: 'national', label: '中央财政' },

@@ -35,8 +35,7 @@ export const awards: ListStep = {
   layout: [
     { label: '成果名称', fields: ['name'] },
     { label: '奖项 / 等级', fields: ['award', 'grade'] },
-    { label: '级别', fields: ['level'] },
-    { label: '授予部门', fields: ['authority'] },
+    { label: '级别 / 授予部门', fields: ['level', 'authority'] },
     { label: '授予日期', fields: ['date'] },
     { label: '排名', fields: ['rank'] },
   ],

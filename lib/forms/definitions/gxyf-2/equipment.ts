@@ -1,7 +1,7 @@
-import { YES_NO } from '../../catalogues/organisations'
 import {
   EQUIPMENT_CATEGORY_OPTIONS,
   FUND_SOURCE_OPTIONS,
+  OPEN_SHARE_OPTIONS,
   ORIGIN_OPTIONS,
   USE_KIND_OPTIONS,
 } from '../../catalogues/research'
@@ -131,7 +131,7 @@ export const equipment: ListStep = {
           name: 'openShare',
           label: '是否开放共享',
           help: '单价50万元以上的要填。',
-          options: YES_NO,
+          options: OPEN_SHARE_OPTIONS,
           look: 'radio',
           when: { field: 'unitPrice', atLeast: 50 },
         },

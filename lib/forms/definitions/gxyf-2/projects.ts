@@ -113,9 +113,8 @@ export const projects: ListStep = {
     { label: '负责人', fields: ['leader', 'members'] },
     { label: '起止 / 状态', fields: ['start', 'end', 'status'] },
     { label: '预算 / 资助', fields: ['budget', 'govFund'] },
-    { label: '近三年支出', fields: spend.map(({ name }) => name) },
-    { label: '关联知识产权', fields: ['ips'] },
-    { label: '内容与成果', fields: ['purpose', 'innovation', 'result'] },
+    ...spend.map(({ name, label }) => ({ label, fields: [name] })),
+    { label: '内容与成果', fields: ['purpose', 'innovation', 'result', 'ips'] },
   ],
   figures: [
     counted('projectCount', '项目数'),

@@ -43,10 +43,8 @@ export const results: ListStep = {
     { label: '成果名称', fields: ['name'] },
     { label: '类型 / 来源', fields: ['kind', 'source'] },
     { label: '转化结果 / 形式', fields: ['outcome', 'form'] },
-    { label: '年份', fields: ['year'] },
-    { label: '收入', fields: ['income'] },
-    { label: '关联知识产权', fields: ['ips'] },
-    { label: '关联项目', fields: ['projects'] },
+    { label: '收入 / 年份', fields: ['income', 'year'] },
+    { label: '关联知识产权、项目', fields: ['ips', 'projects'] },
   ],
   figures: [
     { kind: 'figure', name: 'resultCount', label: '成果数', figure: { count: 'results' }, unit: '项' },
