@@ -77,8 +77,9 @@ describe.each(FORMS.map((form) => [formKeyOf(form), inYear(form, BATCH.year)] as
         try {
           const problems = check(form, content)
           for (const { code } of problems) found.add(code)
+          if (seed % 10 !== 0) continue
           expect(unusable(form, content, problems)).toEqual([])
-          if (seed % 20 === 0) sheetOf(form, content)
+          sheetOf(form, content)
         } catch (error) {
           throw new Error(`seed ${seed}`, { cause: error })
         }

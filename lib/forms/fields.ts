@@ -24,8 +24,9 @@ export function lookupFrom(content: Content, step: string, cells?: Cells): Looku
   return {
     answer: (path) => {
       // A cell of a matrix has a dot in its name, and is near all the same.
-      const [first, ...rest] = path.split('.')
-      return rest.length === 0 || path in near ? near[path] : content.answers[first!]?.[rest.join('.')]
+      const dot = path.indexOf('.')
+      if (dot < 0 || path in near) return near[path]
+      return content.answers[path.slice(0, dot)]?.[path.slice(dot + 1)]
     },
     rowCount: (key) => content.rows[key]?.length ?? 0,
     column: (key, name) => content.rows[key]?.map((row) => String(row.cells[name] ?? '').trim()) ?? null,

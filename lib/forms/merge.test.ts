@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Chance, chanceOf } from '@/db/seed/synthetic/chance'
+import { anyContent } from '@/tests/support/any-content'
 import type { Answer, Answers } from './content'
+import { gxyf2 } from './definitions/gxyf-2'
 import { type Change, changesBetween, merge, sameAnswer } from './merge'
 
 const text = fc.string({ maxLength: 6 })
@@ -104,6 +107,39 @@ describe('two people', () => {
       answers: { ...stored, post: '314400' },
       conflicts: [{ name: 'tel', mine: '0573-2', theirs: '0573-1' }],
     })
+  })
+})
+
+describe('an application', () => {
+  const shuffled = <T>(list: readonly T[], chance: Chance): T[] =>
+    list
+      .map((one) => ({ one, at: chance.next() }))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ one }) => one)
+
+  test('is the same in the end, in whatever order its fields, steps and rows were saved', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (seed, order) => {
+        const { answers, rows } = anyContent(gxyf2, seed)
+        const places: Record<string, Answers> = {
+          ...answers,
+          ...Object.fromEntries(
+            Object.values(rows).flatMap((list) => list.map(({ id, cells }) => [id, cells])),
+          ),
+        }
+        const saves = Object.entries(places).flatMap(([place, typed]) =>
+          changesBetween({}, typed).map((change) => ({ place, change })),
+        )
+        const stored: Record<string, Answers> = {}
+        for (const { place, change } of shuffled(saves, chanceOf(order))) {
+          const { answers: got, conflicts } = merge(stored[place] ?? {}, [change])
+          expect(conflicts).toEqual([])
+          stored[place] = got
+        }
+        for (const [place, typed] of Object.entries(places))
+          expect(same(stored[place] ?? {}, typed)).toBe(true)
+      }),
+    )
   })
 })
 

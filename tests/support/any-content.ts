@@ -81,12 +81,12 @@ const JUNK = [
 export function anyContent(form: FormSpec, seed: number): Content {
   const chance = chanceOf('any content', form.key, form.version, seed)
   const content: Content = { answers: {}, rows: {}, files: {}, facts: {} }
-  const filled = chance.of([20, 60, 100])
+  const filled = chance.of([10, 30, 30, 100])
   for (const step of form.steps) {
     if (!chance.in100(filled)) continue
     if (step.kind === 'form') content.answers[step.key] = anyAnswers(fieldsOf(step), chance)
     else if (step.kind === 'list')
-      content.rows[step.key] = Array.from({ length: chance.whole(0, 4) }, (_, at) => ({
+      content.rows[step.key] = Array.from({ length: chance.whole(0, 2) }, (_, at) => ({
         id: `${step.key}${at}`,
         cells: anyAnswers(columnsOf(step), chance) as Cells,
       }))

@@ -18,6 +18,7 @@ import { saveStep } from '@/lib/operations/filings/save-step'
 import { decideUnit } from '@/lib/operations/units/decide'
 import { submitUnit } from '@/lib/operations/units/submit'
 import type { Result } from '@/lib/result'
+import { withOwnNumbers } from './own-numbers'
 
 // Situations in a database, made through the operations that people use.
 
@@ -117,7 +118,11 @@ export async function aCompleteDraft(unit: TestUnit) {
   const draft = await aDraft(unit)
   // The tests' own rounds ask version 1; that of the demo asks what it asks today.
   const [version, year] = (await findFormKey(draft.owner.db, draft.filingId))!.split(':')
-  const { answers, rows, files: refs } = version === 'gxyf@1' ? fewPeople() : wholeContent(Number(year))
+  const {
+    answers,
+    rows,
+    files: refs,
+  } = version === 'gxyf@1' ? fewPeople() : withOwnNumbers(wholeContent(Number(year)))
   const centerName = `嘉兴市示例第${serial()}号高新技术研究开发中心`
   for (const [step, typed] of Object.entries({ ...answers, cover: { centerName } }))
     await fill(draft.owner, draft.filingId, step, typed)
