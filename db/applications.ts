@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { type Actor, isRegional, isReviewer, isUnitAdmin } from '@/lib/domain/actor'
-import type { EventKind, Status } from '@/lib/domain/applications/workflow'
+import { type EventKind, OPEN, type Status } from '@/lib/domain/applications/workflow'
 import type { EventActor, Reason } from '@/lib/domain/event'
 import type { Content } from '@/lib/forms/content'
 import type { Sheet } from '@/lib/forms/sheet'
@@ -154,11 +154,19 @@ export function visibleTo(actor: Actor): SQL {
     const submitted = and(gt(applications.dataVersion, 0), isNull(applications.deletedAt))
     return and(
       eq(applications.unitId, actor.unitId),
-      or(eq(applications.ownerId, actor.accountId), submitted),
+      or(
+        eq(applications.ownerId, actor.accountId),
+        and(askedOf(actor.accountId), isNull(applications.deletedAt)),
+        submitted,
+      ),
     )!
   }
   return sql`false`
 }
+
+/** Where this person was asked to fill in a step. */
+const askedOf = (accountId: string): SQL =>
+  sql`exists (select from jsonb_each(${applications.assigned}) as one where one.value ->> 'to' = ${accountId})`
 
 const line = {
   id: applications.id,
@@ -262,3 +270,27 @@ export async function otherCenterNames(db: Db, unitId: string, name: string): Pr
     .limit(5)
   return found.map((row) => row.name!)
 }
+
+/** The open applications of a unit in which this person was asked to fill in something, the next to close first. */
+export const applicationsAskedOf = (db: Db, of: { unitId: string; accountId: string }) =>
+  db
+    .select({
+      id: applications.id,
+      centerName: applications.centerName,
+      assigned: applications.assigned,
+      programmeKey: batches.programmeKey,
+      formKey: batches.formKey,
+      year: batches.year,
+      closesAt: batches.closesAt,
+    })
+    .from(applications)
+    .innerJoin(batches, eq(batches.id, applications.batchId))
+    .where(
+      and(
+        eq(applications.unitId, of.unitId),
+        inArray(applications.status, [...OPEN]),
+        isNull(applications.deletedAt),
+        askedOf(of.accountId),
+      ),
+    )
+    .orderBy(asc(batches.closesAt), asc(applications.id))

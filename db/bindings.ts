@@ -124,3 +124,25 @@ export async function administratorsOf(db: Db, unitId: string): Promise<string[]
     .where(and(eq(bindings.unitId, unitId), eq(bindings.status, 'APPROVED'), eq(bindings.administers, true)))
   return (await union(legal, appointed)).map(({ id }) => id).sort()
 }
+
+/** Who acts for a unit. The account of its legal person bears the unit's name, and not a person's. */
+export type PersonOfUnit = { accountId: string; name: string; legal: boolean }
+
+/** Everyone who acts for a unit at this moment, its administrators among them, by name. None whose account is barred. */
+export async function peopleOfUnit(db: Db, unitId: string): Promise<PersonOfUnit[]> {
+  const person = {
+    accountId: accounts.id,
+    name: accounts.name,
+    legal: sql<boolean>`${accounts.role} = 'legal_admin'`,
+  }
+  const legal = db
+    .select(person)
+    .from(accounts)
+    .where(and(eq(accounts.unitId, unitId), eq(accounts.role, 'legal_admin'), isNull(accounts.disabledAt)))
+  const bound = db
+    .select(person)
+    .from(bindings)
+    .innerJoin(accounts, and(eq(accounts.id, bindings.accountId), isNull(accounts.disabledAt)))
+    .where(and(eq(bindings.unitId, unitId), eq(bindings.status, 'APPROVED')))
+  return (await union(legal, bound).limit(500)).sort((a, b) => a.name.localeCompare(b.name, 'zh'))
+}

@@ -7,8 +7,8 @@ export type Table = { schema: string; name: string; columns: string[] }
 /** Jobs that are done tell nothing that the documents do not. */
 const JOBS = { schema: 'pgboss', name: 'job', rows: "where state < 'completed'" }
 
-/** Beats belong to running programs, which will not run in the restored house. */
-const LEFT_OUT = ['heartbeats']
+/** Beats belong to running programs and open pages, which will not be there in the restored house. */
+const LEFT_OUT = ['heartbeats', 'presences']
 
 /** One view of all rows, unchanged while others go on writing. */
 export async function inSnapshot<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {

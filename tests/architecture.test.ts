@@ -184,6 +184,8 @@ describe('every page and route asks who is there', () => {
     OPEN.some((one) => (typeof one === 'string' ? one === file : one.test(file)))
   const entries = files('app', /\/(page|route)\.tsx?$/).filter((file) => !isOpen(file))
   test.each(entries)('%s', (file) => {
-    expect(textOf(file)).toMatch(/\b(requireCtx|requireCtxFor|requireHere|findCtx|jsonDoor|peekRest)\(/)
+    expect(textOf(file)).toMatch(
+      /\b(requireCtx|requireCtxFor|requireHere|findCtx|jsonDoor|quietDoor|peekRest)\(/,
+    )
   })
 })

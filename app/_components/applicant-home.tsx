@@ -9,6 +9,7 @@ import { listApplicationsFor } from '@/lib/operations/applications/list'
 import type { Ctx } from '@/lib/operations/context'
 import { type ProgrammeView, viewProgramme } from '@/lib/operations/programmes/view'
 import { ApplicationTable } from './application-table'
+import { AskedOfMe } from './asked-of-me'
 import { OtherAccounts } from './other-accounts'
 import { PageFrame } from './page-frame'
 import { WaitingForReview } from './waiting-for-review'
@@ -25,6 +26,7 @@ export async function ApplicantHome({ ctx }: { ctx: Ctx }) {
         <FirstStep ctx={ctx} view={programmes[0]} />
         <OtherAccounts ctx={ctx} />
         {isUnitAdmin(ctx.actor) && <WaitingForReview ctx={ctx} />}
+        <AskedOfMe ctx={ctx} />
         {categories.map((category) => (
           <Panel key={category} title={category}>
             <ul className="divide-y divide-line">

@@ -7,6 +7,7 @@ import { VerbForm } from '@/components/ui/verb-form'
 import { requireCtx } from '@/lib/auth/ctx'
 import { listApplicationsFor } from '@/lib/operations/applications/list'
 import { ApplicationTable } from '../_components/application-table'
+import { AskedOfMe } from '../_components/asked-of-me'
 import { PageFrame } from '../_components/page-frame'
 import { BinTable } from './_components/bin-table'
 import { restore } from './[id]/actions'
@@ -38,6 +39,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/app
             </div>
           </Notice>
         )}
+        <AskedOfMe ctx={ctx} />
         {kept.lines.length === 0 ? (
           <EmptyState sentence="还没有申报书。请先到首页选择申报项目。">
             <LinkButton href="/">查看申报项目</LinkButton>

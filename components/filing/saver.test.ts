@@ -56,10 +56,14 @@ function onALine(base: Answers = {}, left: Change[] = []) {
 function aServer(stored: Answers = {}) {
   const server = {
     stored,
+    version: 0,
     take: (changes: readonly Change[]): Reply => {
       const { answers, conflicts } = merge(server.stored, changes)
       server.stored = answers
-      return { status: 200, body: { answers, conflicts, savedAt: AT, savedBy: '张会计' } }
+      return {
+        status: 200,
+        body: { answers, version: ++server.version, conflicts, savedAt: AT, savedBy: '张会计' },
+      }
     },
   }
   return server

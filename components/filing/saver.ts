@@ -16,7 +16,7 @@ export type SaveState =
 
 export type SaverState = { save: SaveState; conflicts: (Conflict & { by: string })[] }
 
-type Saved = { answers: Answers; conflicts: Conflict[]; savedAt: string; savedBy: string }
+type Saved = { answers: Answers; version: number; conflicts: Conflict[]; savedAt: string; savedBy: string }
 export type Reply = {
   status: number
   body: Saved | { refusal: { code: string; problems?: { code: string }[] } } | null
@@ -25,6 +25,8 @@ export type Reply = {
 type Options = {
   /** What the server held when the page was drawn. */
   base: Answers
+  /** Which version of the step that was. */
+  version?: number
   /** Sends changes; throws where the line is cut. `last` is the page's last breath: it outlives the page. */
   send: (changes: Change[], last: boolean) => Promise<Reply>
   journal: Journal
@@ -47,6 +49,8 @@ export class Saver {
   private current: Answers
   /** Per field, what was sent without hearing whether it arrived. */
   private readonly unheard = new Map<string, (Answer | undefined)[]>()
+  /** The newest version of the step that was heard of: an answer overtaken on its way is known by it. */
+  private version: number
   private running: Promise<void> | null = null
   private timer: ReturnType<typeof setTimeout> | null = null
   private failures = 0
@@ -56,6 +60,7 @@ export class Saver {
   constructor(private readonly options: Options) {
     this.base = { ...options.base }
     this.current = { ...options.base }
+    this.version = options.version ?? 0
   }
 
   subscribe = (listener: () => void) => {
@@ -110,6 +115,11 @@ export class Saver {
     if (!['offline', 'signed_out', 'someone_else', 'locked'].includes(this.state.save.kind))
       this.say({ kind: 'typing' })
     this.later(this.options.pause ?? 1_200)
+  }
+
+  /** The page was drawn anew: takes over what others have changed, and leaves alone what is being typed. */
+  drawnAnew(answers: Answers, version: number): void {
+    if (version > this.version) this.takeOver(answers, version)
   }
 
   /** Takes one side of a conflict. */
@@ -182,15 +192,31 @@ export class Saver {
     this.arrived(sent, reply.body)
   }
 
-  private arrived(sent: readonly Change[], { answers, conflicts, savedAt, savedBy }: Saved): void {
+  private arrived(sent: readonly Change[], { answers, version, conflicts, savedAt, savedBy }: Saved): void {
     const refused = new Set(conflicts.map((conflict) => conflict.name))
     for (const { name, now } of sent) {
       this.unheard.delete(name)
       if (!refused.has(name)) this.base[name] = now
     }
+    const known = this.state.conflicts.filter((one) => !refused.has(one.name))
+    this.state = {
+      save: { kind: 'saved', at: savedAt },
+      conflicts: [...known, ...conflicts.map((one) => ({ ...one, by: savedBy }))],
+    }
+    if (version >= this.version) this.takeOver(answers, version)
+    this.options.journal.write(this.unsaved())
+    this.tell()
+    if (this.pending().length > 0) this.later(this.options.pause ?? 1_200)
+  }
+
+  /** What others have changed stands here now, except in fields that are being typed into or decided upon. */
+  private takeOver(answers: Answers, version: number): void {
+    this.version = version
+    const undecided = new Set(this.state.conflicts.map(({ name }) => name))
     const merged = Object.entries(answers).filter(
       ([name, answer]) =>
-        !refused.has(name) &&
+        !undecided.has(name) &&
+        !this.unheard.has(name) &&
         !sameAnswer(answer, this.base[name]) &&
         sameAnswer(this.current[name], this.base[name]),
     )
@@ -198,15 +224,7 @@ export class Saver {
       this.base[name] = answer
       this.current[name] = answer
     }
-    const known = this.state.conflicts.filter((one) => !refused.has(one.name))
-    this.state = {
-      save: { kind: 'saved', at: savedAt },
-      conflicts: [...known, ...conflicts.map((one) => ({ ...one, by: savedBy }))],
-    }
-    this.options.journal.write(this.unsaved())
-    this.tell()
     if (merged.length > 0) this.options.onMerged(Object.fromEntries(merged))
-    if (this.pending().length > 0) this.later(this.options.pause ?? 1_200)
   }
 
   private again(save: SaveState): void {

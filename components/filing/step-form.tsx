@@ -59,6 +59,8 @@ type Props = {
   content: Content
   /** What the answers were when the page was drawn; a kept form brings its own. */
   base: Answers
+  /** Which version of the step that is: a newer one that comes later takes over what others have changed. */
+  version?: number
   today: string
   /** Problems that only the server knows, such as a name taken in the city. */
   otherProblems: readonly Problem[]
@@ -95,6 +97,8 @@ export function StepForm(props: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [told, setTold] = useState(props.told)
   const [resumed, setResumed] = useState<readonly string[]>([])
+  // What is posted was made upon what the page was drawn with at first, however often it is drawn anew.
+  const [base] = useState(props.base)
 
   const content = useMemo(
     () => ({ ...props.content, answers: { ...props.content.answers, [step.key]: answers } }),
@@ -119,6 +123,7 @@ export function StepForm(props: Props) {
     step: step.key,
     accountId,
     base: props.base,
+    version: props.version,
     enabled: editable,
     onResumed: (changes: readonly Change[]) => {
       put(Object.fromEntries(changes.map(({ name, now }) => [name, now])))
@@ -201,7 +206,7 @@ export function StepForm(props: Props) {
         <input
           type="hidden"
           name="_was"
-          value={JSON.stringify(wasOf(typedHere, after ? withTheirs(after) : props.base))}
+          value={JSON.stringify(wasOf(typedHere, after ? withTheirs(after) : base))}
         />
         {props.nextHref && <input type="hidden" name="_nextHref" value={props.nextHref} />}
         {refused && (

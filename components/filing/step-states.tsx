@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/icon'
 import type { Kind } from '@/components/ui/kind'
 import { stepStateWords } from '@/components/words/status'
 import type { StepState } from '@/lib/forms/state'
+import { useOthersAt } from './company'
 
 const COLOURS: Record<Kind, string> = {
   info: 'text-action',
@@ -41,7 +42,13 @@ export function useReportState(step: string, state: StepState): void {
   useEffect(() => report(step, state), [step, told])
 }
 
-export type StepLink = { key: string; title: string; href: string }
+export type StepLink = {
+  key: string
+  title: string
+  href: string
+  /** Who was asked to fill it in, and whether they say that it is done. */
+  share?: { name: string; done: boolean }
+}
 
 /** 填报步骤: every step with its state in words. */
 export function StepList({ steps, here }: { steps: readonly StepLink[]; here: string }) {
@@ -64,11 +71,26 @@ export function StepList({ steps, here }: { steps: readonly StepLink[]; here: st
               <span className="min-w-0 flex-1">
                 <span className="block">{step.title}</span>
                 {words && <span className="block text-sm font-normal text-muted">{words.words}</span>}
+                {step.share && (
+                  <span className="block text-sm font-normal text-muted">
+                    负责人：{step.share.name}
+                    {step.share.done && '（已填好）'}
+                  </span>
+                )}
+                <Others step={step.key} />
               </span>
             </Link>
           </li>
         )
       })}
     </ol>
+  )
+}
+
+/** Who else has this step open. */
+function Others({ step }: { step: string }) {
+  const names = useOthersAt(step)
+  return names.length === 0 ? null : (
+    <span className="block text-sm font-normal text-done">{names.join('、')}在这一步</span>
   )
 }

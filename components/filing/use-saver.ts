@@ -24,7 +24,9 @@ export function useSaver(input: {
   filingId: string
   step: string
   accountId: string
+  /** What the server held when the page was drawn, and which version of the step that was. */
   base: Answers
+  version?: number
   enabled: boolean
   onResumed: (changes: readonly Change[]) => void
   onMerged: (answers: Answers) => void
@@ -39,6 +41,7 @@ export function useSaver(input: {
     const journal = journalOf(accountId, `${filingId}:${step}`)
     const made = new Saver({
       base: latest.current.base,
+      version: latest.current.version,
       journal,
       send: (changes, last) => put(`/api/filings/${filingId}/steps/${step}`, changes, last),
       onMerged: (answers) => latest.current.onMerged(answers),
@@ -63,6 +66,11 @@ export function useSaver(input: {
       made.close()
     }
   }, [filingId, step, accountId, enabled])
+
+  const { base, version } = input
+  useEffect(() => {
+    if (version !== undefined) saver?.drawnAnew(base, version)
+  }, [saver, base, version])
 
   const state = useSyncExternalStore(saver?.subscribe ?? noSubscription, saver?.snapshot ?? idle, idle)
   return { saver, state }

@@ -39,6 +39,7 @@ export const AUDIT_WORDS: Record<AuditAction, string> = {
   'application.deleted': '删除申报草稿',
   'application.restored': '恢复申报草稿',
   'application.reassigned': '转交申报书',
+  'application.assigned': '调整申报书分工',
   'unit.submitted': '提交单位基本信息',
   'unit.verified': '核验单位基本信息',
   'unit.returned': '退回单位基本信息',

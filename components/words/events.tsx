@@ -15,6 +15,7 @@ const EVENTS: Record<string, { title: string; kind: Kind; by: string }> = {
   'returned UNIT_RETURNED': { title: '单位管理员退回修改', kind: 'returned', by: '申报单位' },
   passed: { title: '单位通过并提交，进入区县审核', kind: 'done', by: '申报单位' },
   reassigned: { title: '转交填报人', kind: 'info', by: '申报单位' },
+  assigned: { title: '调整分工', kind: 'info', by: '申报单位' },
   withdrawn: { title: '撤回修改', kind: 'info', by: '申报单位' },
   approved: { title: '区县审核通过，报市级受理', kind: 'done', by: '区县科技部门' },
   returned: { title: '区县退回修改', kind: 'returned', by: '区县科技部门' },

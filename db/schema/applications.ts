@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import {
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   text,
@@ -10,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Assignments } from '@/lib/domain/applications/assignments'
 import { STATUSES } from '@/lib/domain/applications/workflow'
 import type { Reason } from '@/lib/domain/event'
 import type { Content } from '@/lib/forms/content'
@@ -65,6 +67,8 @@ export const applications = pgTable(
     centerName: text(),
     /** R33 compares names without spaces and brackets. */
     bareName: text().generatedAlwaysAs(bareOf(sql.raw('center_name'))),
+    /** 分工: who was asked to fill in which step. Read with the row, so that one look tells what a person may do. */
+    assigned: jsonb().$type<Assignments>().notNull().default({}),
     /** The county that reviews it; locked at the first submission. */
     regionCode: text().notNull(),
     submittedAt: timestamp({ withTimezone: true }),

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Answers, Cells } from '@/lib/forms/content'
 import { sealedJson } from '../sealed'
 
@@ -61,4 +61,37 @@ export const rowDrafts = pgTable(
     savedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.filingId, t.rowId, t.accountId] })],
+)
+
+/** What was changed in which step by whom, for those who have the form open as well. Kept for a day. */
+export const filingChanges = pgTable(
+  'filing_changes',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    filingId: uuid()
+      .notNull()
+      .references(() => filings.id),
+    step: text().notNull(),
+    /** Names of fields, or ids of rows or files. */
+    items: text().array().notNull(),
+    sessionId: uuid().notNull(),
+    by: text().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [index('filing_changes_of').on(t.filingId, t.id)],
+)
+
+/** Who has which step open: one row a page, told anew every few seconds and worth nothing soon after. Not logged. */
+export const presences = pgTable(
+  'presences',
+  {
+    sessionId: uuid().notNull(),
+    /** The page, which names itself. */
+    tab: uuid().notNull(),
+    filingId: uuid().notNull(),
+    name: text().notNull(),
+    step: text().notNull(),
+    seenAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sessionId, t.tab] }), index('presences_filing').on(t.filingId)],
 )

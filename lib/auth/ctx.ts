@@ -34,6 +34,14 @@ export async function findCtx(): Promise<Ctx | null> {
   return here && !here.due ? here.ctx : null
 }
 
+/** The same for what an open page asks by itself: nobody is kept awake by it. */
+export async function peekCtx(): Promise<Ctx | null> {
+  const claim = await findClaim()
+  const about = { policy: factorPolicy(), peeking: true }
+  const here = claim && (await hereOf(database(), claim, new Date(), about))
+  return here && !here.due ? here.ctx : null
+}
+
 /** Leads to what has to be done before any other page opens, and afterwards to `path`. */
 export const duePath = (due: Due, path: string): Route =>
   `${due === 'factor' ? '/account/factor' : '/password'}?from=${encodeURIComponent(path)}` as Route

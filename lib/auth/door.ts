@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { env } from '@/lib/env'
 import type { Ctx } from '@/lib/operations/context'
 import type { Refusal, Result } from '@/lib/result'
-import { findCtx } from './ctx'
+import { findCtx, peekCtx } from './ctx'
 
 const LARGEST = 1_000_000
 
@@ -33,9 +33,7 @@ export async function jsonDoor<S extends z.ZodType, T>(
   schema: S,
   run: (ctx: Ctx, input: z.output<S>) => Promise<Result<T>>,
 ): Promise<Response> {
-  if (request.headers.get('origin') !== new URL(env().PUBLIC_URL).origin) {
-    return answer({ code: 'not_allowed' }, 403)
-  }
+  if (isForeign(request)) return answer({ code: 'not_allowed' }, 403)
   const ctx = await findCtx()
   if (!ctx) return answer({ code: 'signed_out' })
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST)
@@ -47,6 +45,25 @@ export async function jsonDoor<S extends z.ZodType, T>(
     ? Response.json(result.value, { headers: { 'cache-control': 'no-store' } })
     : answer(result.refusal)
 }
+
+/**
+ * The way in for what an open page asks by itself, again and again: it keeps no session awake, and whoever may not know
+ * is answered null. To an open page that is news and no failure.
+ */
+export async function quietDoor<S extends z.ZodType, T>(
+  request: Request,
+  schema: S,
+  run: (ctx: Ctx, input: z.output<S>) => Promise<Result<T>>,
+): Promise<Response> {
+  if (isForeign(request)) return answer({ code: 'not_allowed' }, 403)
+  const ctx = await peekCtx()
+  const input = schema.safeParse(ctx && (await bodyOf(request)))
+  const result = ctx && input.success ? await run(ctx, input.data) : null
+  return Response.json(result?.ok ? result.value : null, { headers: { 'cache-control': 'no-store' } })
+}
+
+const isForeign = (request: Request): boolean =>
+  request.headers.get('origin') !== new URL(env().PUBLIC_URL).origin
 
 const malformed = (code: string): Refusal => ({
   code: 'invalid',

@@ -18,11 +18,19 @@ export async function hereOf(
   db: Db,
   claim: Claim,
   now: Date,
-  { policy = 'optional', address }: { policy?: FactorPolicy; address?: string } = {},
+  {
+    policy = 'optional',
+    address,
+    peeking = false,
+  }: {
+    policy?: FactorPolicy
+    address?: string /** Does not keep the session awake. */
+    peeking?: boolean
+  } = {},
 ): Promise<Here | null> {
   const session = await findSession(db, claim.sid)
   if (!session || session.accountId !== claim.accountId || !isLive(session, now)) return null
-  if (isWorthNoting(session, now)) await noteSession(db, session.id, now)
+  if (!peeking && isWorthNoting(session, now)) await noteSession(db, session.id, now)
   const { id: sessionId, accountId, actingName: name, role, unitId, regionCode, appointed } = session
   return {
     ctx: { db, now, address, actor: { accountId, sessionId, role, name, unitId, regionCode, appointed } },

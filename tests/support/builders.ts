@@ -9,18 +9,20 @@ const NANHU = '330402'
 const UNIT = '33333333-3333-4333-8333-333333333333'
 const OTHER_UNIT = '44444444-4444-4444-8444-444444444444'
 const OWNER = '22222222-2222-4222-8222-222222222222'
+const HELPER = '55555555-5555-4555-8555-555555555555'
 
 /** A complete, valid application; a test names only what it is about. */
 export const anApplication = (
   over: Partial<Standing & { acceptNo: string | null; centerName: string | null }> = {},
-) => ({
-  status: 'DRAFT' as const,
+): Standing & { acceptNo: string | null; centerName: string | null } => ({
+  status: 'DRAFT',
   unitId: UNIT,
   ownerId: OWNER,
   regionCode: HAINING,
   dataVersion: over.status && over.status !== 'DRAFT' ? 1 : 0,
   passedVersion: over.status && !['DRAFT', 'UNIT_REVIEW', 'UNIT_RETURNED'].includes(over.status) ? 1 : 0,
   deletedAt: null,
+  assigned: { staff: { to: HELPER, doneAt: null } },
   acceptNo: null,
   centerName: null,
   ...over,
@@ -41,6 +43,10 @@ export const EVERYONE = {
   owner: person('0', { accountId: OWNER, unitId: UNIT }),
   adminWhoOwns: person('0', { accountId: OWNER, role: 'legal_admin', unitId: UNIT }),
   unitAdmin: person('1', { role: 'legal_admin', unitId: UNIT }),
+  helper: person('5', { accountId: HELPER, unitId: UNIT }),
+  helperWhoLeft: person('5', { accountId: HELPER, unitId: OTHER_UNIT }),
+  helperUnbound: person('5', { accountId: HELPER }),
+  appointedHelper: person('5', { accountId: HELPER, unitId: UNIT, appointed: true }),
   colleague: person('2', { unitId: UNIT }),
   appointed: person('2', { unitId: UNIT, appointed: true }),
   appointedOwner: person('0', { accountId: OWNER, unitId: UNIT, appointed: true }),
@@ -72,6 +78,7 @@ export const anActor = (relation: Relation): Actor =>
   ({
     owner: EVERYONE.owner,
     unit_admin: EVERYONE.unitAdmin,
+    helper: EVERYONE.helper,
     colleague: EVERYONE.colleague,
     county: EVERYONE.itsCounty,
     city: EVERYONE.cityOfficer,

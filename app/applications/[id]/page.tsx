@@ -37,7 +37,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
   const query = await searchParams
   const { submitted } = query
   const kept = await findKept(ctx, query.kept)
-  const open = verbs.includes('edit')
+  const open = verbs.includes('edit') || verbs.includes('fill')
   const owner = await viewOwner(ctx, application)
   return (
     <PageFrame
@@ -90,8 +90,11 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
             <div className="flex flex-wrap items-start gap-3">
               {open && (
                 <LinkButton href={`/applications/${id}/steps`} variant="primary">
-                  修改项目
+                  {verbs.includes('edit') ? '修改项目' : '填写分给我的部分'}
                 </LinkButton>
+              )}
+              {verbs.includes('assign') && (
+                <LinkButton href={`/applications/${id}/assignments`}>分工</LinkButton>
               )}
               {verbs.includes('submit') && (
                 <LinkButton href={`/applications/${id}/check`}>检查与提交</LinkButton>
@@ -103,7 +106,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
               )}
             </div>
           )}
-          {!application.deletedAt && <DocumentPanel ctx={ctx} view={view.value} />}
+          {!application.deletedAt && !verbs.includes('fill') && <DocumentPanel ctx={ctx} view={view.value} />}
           {submission && (
             <details
               open={verbs.includes('pass')}

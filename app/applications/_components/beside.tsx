@@ -1,10 +1,14 @@
 import { Panel } from '@/components/ui/panel'
+import { VerbForm } from '@/components/ui/verb-form'
+import { timeWords } from '@/components/words/figures'
+import { isOpenStatus } from '@/lib/domain/applications/workflow'
 import type { StepSpec } from '@/lib/forms/spec'
-import type { ApplicationView } from '@/lib/operations/applications/view'
+import type { OwnApplicationView } from '@/lib/operations/applications/view'
 import { ReasonsPanel } from '../../filings/_components/reasons-panel'
+import { mark } from '../[id]/assignments/actions'
 
 /** 本步须知 and, while the file is returned, every reason with the way to its place. */
-export function Beside({ view, step }: { view: ApplicationView; step?: StepSpec }) {
+export function Beside({ view, step }: { view: OwnApplicationView; step?: StepSpec }) {
   const { reasons, application, form } = view
   return (
     <>
@@ -13,6 +17,7 @@ export function Beside({ view, step }: { view: ApplicationView; step?: StepSpec 
         form={form}
         hrefOf={(key) => `/applications/${application.id}/steps/${key}`}
       />
+      {step && <YourShare view={view} step={step.key} />}
       {step?.guidance && (
         <Panel title="本步须知">
           <p>{step.guidance}</p>
@@ -26,5 +31,26 @@ export function Beside({ view, step }: { view: ApplicationView; step?: StepSpec 
         </ul>
       </Panel>
     </>
+  )
+}
+
+/** To who was asked for this step: that it is theirs, and 标记为已填好. */
+function YourShare({ view, step }: { view: OwnApplicationView; step: string }) {
+  const share = view.shares[step]
+  if (!share?.mine || !isOpenStatus(view.application.status)) return null
+  const done = share.doneAt !== null
+  return (
+    <Panel title="这一步由您填写">
+      <p className="mb-3">
+        {done
+          ? `您已于 ${timeWords(share.doneAt!)} 标记为已填好，仍然可以修改。`
+          : '填完后请标记，方便填报人知道可以检查了。'}
+      </p>
+      <VerbForm
+        action={mark}
+        fields={{ id: view.application.id, step, done: done ? '' : '1' }}
+        label={done ? '改为未填好' : '标记为已填好'}
+      />
+    </Panel>
   )
 }

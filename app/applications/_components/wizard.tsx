@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react'
+import { Company, CompanyPanel } from '@/components/filing/company'
 import type { StepLink } from '@/components/filing/step-states'
 import { Badge } from '@/components/ui/badge'
 import { timeWords } from '@/components/words/figures'
 import { STATUS_KIND, STATUS_WORDS } from '@/components/words/status'
+import { personWords } from '@/components/words/together'
 import { askedSteps } from '@/lib/forms/fields'
-import type { ApplicationView } from '@/lib/operations/applications/view'
+import type { OwnApplicationView } from '@/lib/operations/applications/view'
 import type { Ctx } from '@/lib/operations/context'
 import { PageFrame } from '../../_components/page-frame'
 import { WizardFrame } from '../../filings/_components/wizard-frame'
 
 type Props = {
   ctx: Ctx
-  view: ApplicationView
+  view: OwnApplicationView
   here: string
   title: string
   beside: ReactNode
@@ -22,18 +24,23 @@ type Props = {
 
 export const CHECK = { key: 'check', title: '检查与提交' } as const
 
-/** The wizard of an application, under its name and deadline. */
+/** The wizard of an application, under its name and deadline; who else is at it is told as it happens. */
 export function Wizard({ ctx, view, here, title, beside, wide, children }: Props) {
-  const { application, form, content, states, batch } = view
+  const { application, form, content, states, batch, shares } = view
   const base = `/applications/${application.id}`
-  const links: StepLink[] = [
-    ...askedSteps(form, content).map((step) => ({
-      key: step.key,
-      title: step.title,
-      href: `${base}/steps/${step.key}`,
+  const steps = [
+    ...askedSteps(form, content).map(({ key, title, kind }) => ({
+      key,
+      title,
+      kind,
+      href: `${base}/steps/${key}`,
     })),
-    { ...CHECK, href: `${base}/check` },
+    { ...CHECK, kind: 'check' as const, href: `${base}/check` },
   ]
+  const links: StepLink[] = steps.map(({ kind: _, ...link }) => {
+    const share = shares[link.key]
+    return share ? { ...link, share: { name: personWords(share.person), done: share.doneAt !== null } } : link
+  })
   return (
     <PageFrame
       ctx={ctx}
@@ -54,9 +61,19 @@ export function Wizard({ ctx, view, here, title, beside, wide, children }: Props
         </>
       }
     >
-      <WizardFrame states={states} links={links} here={here} title={title} wide={wide} beside={beside}>
-        {children}
-      </WizardFrame>
+      <Company applicationId={application.id} here={here} since={view.since}>
+        <WizardFrame
+          states={states}
+          links={links}
+          here={here}
+          title={title}
+          wide={wide}
+          beside={beside}
+          company={<CompanyPanel steps={steps} here={here} />}
+        >
+          {children}
+        </WizardFrame>
+      </Company>
     </PageFrame>
   )
 }

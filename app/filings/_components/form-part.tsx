@@ -36,6 +36,7 @@ export function FormPart({
             : content
         }
         base={kept ? { ...stored, ...kept.was } : stored}
+        version={kept ? undefined : view.version}
         today={dayIn(ctx.now)}
         otherProblems={rulesAt(problems, step.key)}
         reasons={reasonsAt(reasons, step.key)}

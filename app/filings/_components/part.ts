@@ -15,6 +15,8 @@ export type FilingView = {
   reasons: readonly Reason[]
   editable: boolean
   savedAt: Date | null
+  /** Of the answers of this step, where others may be at it too. */
+  version?: number
   /** What this person left open in a row's dialog. */
   drafts: readonly { rowId: string; was: Cells; cells: Cells }[]
 }

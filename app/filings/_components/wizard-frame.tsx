@@ -9,13 +9,15 @@ type Props = {
   here: string
   title: string
   beside: ReactNode
+  /** Above the steps: who else is at it. */
+  company?: ReactNode
   /** A table wants the whole width: what helps then stands below it. */
   wide?: boolean
   children: ReactNode
 }
 
 /** 填报步骤 at the left, the step in the middle, what helps at the right; one column where it is narrow. */
-export function WizardFrame({ states, links, here, title, beside, wide, children }: Props) {
+export function WizardFrame({ states, links, here, title, beside, company, wide, children }: Props) {
   return (
     <StepStates states={states}>
       <div
@@ -24,18 +26,18 @@ export function WizardFrame({ states, links, here, title, beside, wide, children
           !wide && 'xl:grid-cols-[15rem_minmax(0,1fr)_17rem]',
         )}
       >
-        <nav
-          aria-label="填报步骤"
-          className="rounded-md border border-line bg-surface p-2 lg:sticky lg:top-4"
-        >
-          <details className="lg:hidden">
-            <summary className="min-h-11 cursor-pointer px-3 py-2 font-semibold">填报步骤：{title}</summary>
-            <StepList steps={links} here={here} />
-          </details>
-          <div className="hidden lg:block">
-            <StepList steps={links} here={here} />
-          </div>
-        </nav>
+        <div className="space-y-4 lg:sticky lg:top-4">
+          {company}
+          <nav aria-label="填报步骤" className="rounded-md border border-line bg-surface p-2">
+            <details className="lg:hidden">
+              <summary className="min-h-11 cursor-pointer px-3 py-2 font-semibold">填报步骤：{title}</summary>
+              <StepList steps={links} here={here} />
+            </details>
+            <div className="hidden lg:block">
+              <StepList steps={links} here={here} />
+            </div>
+          </nav>
+        </div>
         <div className="min-w-0">{children}</div>
         <aside
           aria-label="本步参考"

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { anActor, anApplication, EVERYONE, type Someone } from '@/tests/support/builders'
 import { ROLES } from '../actor'
 import {
+  mayEditStep,
   maySee,
+  maySeeDraft,
+  OPEN as OPEN_STATUSES,
   RELATIONS,
   relationTo,
   STATUSES,
@@ -13,23 +16,23 @@ import {
 } from './workflow'
 
 // Who may do what, written out. A change to the workflow shows here as a changed line.
-const OPEN = ['edit', 'generate', 'delete', 'submit'] as const
-const BACK = ['edit', 'generate', 'submit'] as const
+const OPEN = ['edit', 'assign', 'generate', 'delete', 'submit'] as const
+const BACK = ['edit', 'assign', 'generate', 'submit'] as const
 // biome-ignore format: columns
 const ALLOWED = {
-  DRAFT:           { owner: OPEN,                     unit_admin: [...OPEN, 'reassign'],                          colleague: [], county: [],                    city: [], reader: [], stranger: [] },
-  UNIT_REVIEW:     { owner: ['generate', 'withdraw'], unit_admin: ['generate', 'pass', 'return', 'reassign'], colleague: [], county: [],                    city: [], reader: [], stranger: [] },
-  UNIT_RETURNED:   { owner: BACK,                     unit_admin: [...BACK, 'reassign'],                          colleague: [], county: [],                    city: [], reader: [], stranger: [] },
-  COUNTY_REVIEW:   { owner: ['generate'],             unit_admin: ['generate', 'reassign'],                  colleague: [], county: ['approve', 'return'], city: [], reader: [], stranger: [] },
-  COUNTY_RETURNED: { owner: BACK,                     unit_admin: [...BACK, 'reassign'],                          colleague: [], county: [],                    city: [], reader: [], stranger: [] },
-  CITY_FORMAL:     { owner: ['generate'],             unit_admin: ['generate', 'reassign'],                  colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  DRAFT:           { owner: OPEN,                     unit_admin: [...OPEN, 'reassign'],                          helper: ['fill'], colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  UNIT_REVIEW:     { owner: ['generate', 'withdraw'], unit_admin: ['generate', 'pass', 'return', 'reassign'], helper: []      , colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  UNIT_RETURNED:   { owner: BACK,                     unit_admin: [...BACK, 'reassign'],                          helper: ['fill'], colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  COUNTY_REVIEW:   { owner: ['generate'],             unit_admin: ['generate', 'reassign'],                  helper: []      , colleague: [], county: ['approve', 'return'], city: [], reader: [], stranger: [] },
+  COUNTY_RETURNED: { owner: BACK,                     unit_admin: [...BACK, 'reassign'],                          helper: ['fill'], colleague: [], county: [],                    city: [], reader: [], stranger: [] },
+  CITY_FORMAL:     { owner: ['generate'],             unit_admin: ['generate', 'reassign'],                  helper: []      , colleague: [], county: [],                    city: [], reader: [], stranger: [] },
 } as const
 
 test('the matrix is written out in full', () => {
   expect(Object.keys(ALLOWED)).toEqual([...STATUSES])
   const rows = Object.values(ALLOWED)
   expect(rows.map((row) => Object.keys(row))).toEqual(STATUSES.map(() => [...RELATIONS]))
-  expect(rows.flatMap((row) => Object.values(row).flat())).toHaveLength(37)
+  expect(rows.flatMap((row) => Object.values(row).flat())).toHaveLength(46)
 })
 
 describe.each(STATUSES)('an application in %s', (status) => {
@@ -44,6 +47,32 @@ describe.each(STATUSES)('an application in %s', (status) => {
       expect(transition(application, anActor(relation), verb) !== undefined, verb).toBe(
         offered.includes(verb),
       )
+  })
+})
+
+describe('a step', () => {
+  const asked = new Set<string>(['owner', 'unit_admin', 'helper'])
+  const all = new Set<string>(['owner', 'unit_admin'])
+  test.each(RELATIONS)('is changed by the %s where they were asked for it, or may change all', (relation) => {
+    for (const status of STATUSES) {
+      const application = anApplication({ status })
+      const open = (OPEN_STATUSES as readonly string[]).includes(status)
+      expect(mayEditStep(application, anActor(relation), 'staff'), status).toBe(open && asked.has(relation))
+      for (const other of ['finance', 'constructor', ''])
+        expect(mayEditStep(application, anActor(relation), other), other).toBe(open && all.has(relation))
+    }
+  })
+  test.each(RELATIONS)('is read by the %s as it is being filled in, or not at all', (relation) => {
+    for (const status of STATUSES) {
+      const open = (OPEN_STATUSES as readonly string[]).includes(status)
+      const reads = all.has(relation) || (open && relation === 'helper')
+      expect(maySeeDraft(anApplication({ status }), anActor(relation)), status).toBe(reads)
+    }
+  })
+  test('in the bin is nobody’s to change', () => {
+    const binned = anApplication({ deletedAt: new Date(0) })
+    for (const relation of RELATIONS) expect(mayEditStep(binned, anActor(relation), 'staff')).toBe(false)
+    expect(maySeeDraft(binned, EVERYONE.helper)).toBe(false)
   })
 })
 
@@ -72,6 +101,7 @@ test.each([
   ['COUNTY_REVIEW', 'return', 'county', 'COUNTY_RETURNED', 'returned'],
   ['DRAFT', 'delete', 'owner', 'DRAFT', 'deleted'],
   ['CITY_FORMAL', 'reassign', 'unit_admin', null, 'reassigned'],
+  ['DRAFT', 'assign', 'owner', null, 'assigned'],
 ] as const)('from %s, %s by the %s leads to %s and is told as %s', (status, verb, relation, to, event) => {
   expect(transition(anApplication({ status }), anActor(relation), verb)).toMatchObject({ to, event })
 })
@@ -83,6 +113,10 @@ const SEEN: Record<Someone, [string, boolean, boolean, boolean, boolean]> = {
   owner:           ['owner',      true,  true,  true,  true],
   adminWhoOwns:    ['unit_admin', true,  true,  true,  true],
   unitAdmin:       ['unit_admin', true,  true,  true,  true],
+  helper:          ['helper',     true,  false, true,  true],
+  helperWhoLeft:   ['stranger',   false, false, false, false],
+  helperUnbound:   ['stranger',   false, false, false, false],
+  appointedHelper: ['unit_admin', true,  true,  true,  true],
   colleague:       ['colleague',  false, false, true,  true],
   appointed:       ['unit_admin', true,  true,  true,  true],
   appointedOwner:  ['owner',      true,  true,  true,  true],
@@ -150,6 +184,6 @@ test('an office reads what the unit passed on, the unit its latest', () => {
     expect(maySee(mended, anActor(relation))).toBe(true)
     expect(versionFor(mended, anActor(relation))).toBe(2)
   }
-  for (const relation of ['owner', 'unit_admin', 'colleague'] as const)
+  for (const relation of ['owner', 'unit_admin', 'helper', 'colleague'] as const)
     expect(versionFor(mended, anActor(relation))).toBe(3)
 })

@@ -1,5 +1,6 @@
 import { type Actor, isUnitAdmin } from '../actor'
 import { CITY_REGION } from '../regions'
+import { type Assignments, isAskedFor, stepsAskedOf } from './assignments'
 
 /** The states of domain §2.5 that this platform reaches so far, by the codes used there. */
 export const STATUSES = [
@@ -22,9 +23,12 @@ export type Standing = {
   dataVersion: number
   passedVersion: number
   deletedAt: Date | null
+  /** Who was asked to fill in which step. */
+  assigned: Assignments
 }
 
-export const RELATIONS = ['owner', 'unit_admin', 'colleague', 'county', 'city', 'reader', 'stranger'] as const
+// biome-ignore format: one line
+export const RELATIONS = ['owner', 'unit_admin', 'helper', 'colleague', 'county', 'city', 'reader', 'stranger'] as const
 
 /** How an actor stands to one application. Roles are global; a relation is to this application. */
 export type Relation = (typeof RELATIONS)[number]
@@ -35,7 +39,8 @@ export function relationTo(application: Standing, actor: Actor): Relation {
     // An appointed administrator's own file goes to another one: nobody passes what they filled in themselves.
     if (actor.role === 'member' && actor.accountId === application.ownerId) return 'owner'
     if (isUnitAdmin(actor)) return 'unit_admin'
-    if (actor.role === 'member') return 'colleague'
+    if (actor.role === 'member')
+      return stepsAskedOf(application.assigned, actor.accountId).length > 0 ? 'helper' : 'colleague'
   }
   if (actor.role === 'county_reviewer' && actor.regionCode === application.regionCode) return 'county'
   // 市本级 has no county: the city reviews it directly (domain Appendix A.1).
@@ -54,11 +59,13 @@ export const isOpenStatus = (status: Status): boolean => (OPEN as readonly Statu
  * The whole workflow (domain §2.6): who may do what, from where, to where, and what it is called afterwards.
  * Buttons, server checks and the matrix test read it. What a person submits goes to the unit's administrator first
  * (T5); what the administrator submits goes straight on (T6). Verbs without an event change the draft and not its
- * standing.
+ * standing. `edit` is of every step, `fill` of those that one was asked for.
  */
 // biome-ignore format: columns
 export const WORKFLOW = [
   { verb: 'edit',     by: ['owner', 'unit_admin'], from: OPEN,              to: null,              event: null       },
+  { verb: 'fill',     by: ['helper'],              from: OPEN,              to: null,              event: null       },
+  { verb: 'assign',   by: ['owner', 'unit_admin'], from: OPEN,              to: null,              event: 'assigned' },
   { verb: 'generate', by: ['owner', 'unit_admin'], from: STATUSES,          to: null,              event: null       },
   { verb: 'delete',   by: ['owner', 'unit_admin'], from: ['DRAFT'],         to: 'DRAFT',           event: 'deleted'  },
   { verb: 'restore',  by: ['owner', 'unit_admin'], from: ['DRAFT'],         to: 'DRAFT',           event: 'restored' },
@@ -93,6 +100,12 @@ export function transition(application: Standing, actor: Actor, verb: Verb): Tra
 export const verbsFor = (application: Standing, actor: Actor): Verb[] =>
   [...new Set(WORKFLOW.map((row) => row.verb))].filter((verb) => transition(application, actor, verb))
 
+/** Whether this person may change this step now: all of them, or the one they were asked for. */
+export const mayEditStep = (application: Standing, actor: Actor, step: string): boolean =>
+  transition(application, actor, 'edit') !== undefined ||
+  (transition(application, actor, 'fill') !== undefined &&
+    isAskedFor(application.assigned, actor.accountId, step))
+
 /** The submission an actor reads: an office what the unit passed on, the unit its latest. */
 export const versionFor = (application: Standing, actor: Actor): number => {
   const relation = relationTo(application, actor)
@@ -102,12 +115,21 @@ export const versionFor = (application: Standing, actor: Actor): number => {
 }
 
 /**
- * Domain §2.11: who fills it in and the unit's administrator see it always, colleagues once it was submitted, the
- * county and the city once the unit has passed it on.
+ * Domain §2.11: who fills it in and the unit's administrator see it always, who helps them does so outside the bin,
+ * colleagues once it was submitted, the county and the city once the unit has passed it on.
  */
 export function maySee(application: Standing, actor: Actor): boolean {
   const relation = relationTo(application, actor)
   if (relation === 'owner' || relation === 'unit_admin') return true
   if (relation === 'stranger' || application.deletedAt !== null) return false
+  if (relation === 'helper') return true
   return relation === 'colleague' ? application.dataVersion > 0 : application.passedVersion > 0
+}
+
+/** Who reads what is being filled in, and not only what was submitted: those who fill it in, and the unit's administrator. */
+export function maySeeDraft(application: Standing, actor: Actor): boolean {
+  const relation = relationTo(application, actor)
+  return (
+    relation === 'owner' || relation === 'unit_admin' || transition(application, actor, 'fill') !== undefined
+  )
 }

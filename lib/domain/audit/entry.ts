@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = [
   'application.deleted',
   'application.restored',
   'application.reassigned',
+  'application.assigned',
   'unit.submitted',
   'unit.verified',
   'unit.returned',

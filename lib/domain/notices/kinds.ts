@@ -13,6 +13,7 @@ export type NoticeParams = {
   binding_decided: { unit: string; approved: boolean }
   binding_changed: { unit: string; now: 'frozen' | 'thawed' | 'appointed' | 'dismissed' | 'left' }
   reassigned: { programme: string; to: 'you' | 'another' }
+  asked: { programme: string; steps: string; count: number }
   unit_review: { programme: string; until: string }
   returned: { programme: string; by: string; count: number; until: string | null }
   passed: { programme: string }
@@ -137,6 +138,14 @@ export const NOTICES: { readonly [K in NoticeKind]: Spec<NoticeParams[K]> } = {
       p.to === 'you'
         ? `${programmeOf(p)}申报书已转交给您填报，请登录平台查看。`
         : `${programmeOf(p)}申报书已由单位管理员转交他人填报。`,
+  },
+  asked: {
+    label: '分工填写',
+    to: APPLICANTS,
+    channels: ALL,
+    title: ({ programme, count }) => `${programme}：请您填写 ${count} 个部分`,
+    text: ({ steps }) => `请填写：${steps}。填好后请点“标记为已填好”，并留意截止时间。`,
+    sms: (p) => `请您填写${programmeOf(p)}申报书的${p.count}个部分，请登录平台“我的申报”查看。`,
   },
   unit_review: {
     label: '待单位审核',

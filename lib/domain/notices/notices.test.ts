@@ -46,6 +46,7 @@ const params: { [K in NoticeKind]: fc.Arbitrary<NoticeParams[K]> } = {
     programme: NAME,
     to: fc.constantFrom('you' as const, 'another' as const),
   }),
+  asked: fc.record({ programme: NAME, steps: NAME, count: fc.integer({ min: 1, max: 20 }) }),
   unit_review: fc.record({ programme: NAME, until: DAY.map((at) => at.toISOString().slice(0, 10)) }),
   returned: fc.record({
     programme: NAME,
@@ -102,6 +103,7 @@ describe('every notice', () => {
       'binding_decided',
       'binding_changed',
       'reassigned',
+      'asked',
       'returned',
       'passed',
       'deadline',

@@ -6,14 +6,25 @@ import {
   type Submission,
 } from '@/db/applications'
 import { draftsOf, findStep, type RowDraft } from '@/db/filings'
+import { latestChange } from '@/db/presence'
 import { assess } from '@/lib/domain/applications/assess'
-import { isOpenStatus, relationTo, versionFor } from '@/lib/domain/applications/workflow'
+import { stepsAskedOf } from '@/lib/domain/applications/assignments'
+import {
+  isOpenStatus,
+  mayEditStep,
+  maySeeDraft,
+  relationTo,
+  versionFor,
+} from '@/lib/domain/applications/workflow'
 import type { Reason } from '@/lib/domain/event'
+import { hiddenContent } from '@/lib/forms/hidden-content'
 import type { StepState } from '@/lib/forms/state'
 import { ok, type Problem, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
+import { isUuid } from '../filings/access'
 import { type ApplicationAccess, applicationAccess } from './access'
 import { type ApplicationContext, applicationContext } from './context'
+import { type Share, sharesOf } from './shares'
 
 export type ApplicationView = ApplicationAccess &
   ApplicationContext & {
@@ -47,12 +58,28 @@ export async function viewApplication(ctx: Ctx, id: string): Promise<Result<Appl
   })
 }
 
-/** What is being filled in, numbers in full: for its owner and the unit's administrator. Others read what was submitted. */
-export async function viewOwnApplication(ctx: Ctx, id: string): Promise<Result<ApplicationView>> {
+export type OwnApplicationView = ApplicationView & {
+  /** Who was asked to fill in which step, by step. */
+  shares: Record<string, Share>
+  /** Up to which change of others the page knows. */
+  since: number
+}
+
+/**
+ * What is being filled in: to its owner and the unit's administrator with numbers in full, to who was asked for some of
+ * its steps in full there and hidden elsewhere. Others read what was submitted.
+ */
+export async function viewOwnApplication(ctx: Ctx, id: string): Promise<Result<OwnApplicationView>> {
+  // Asked before the content is read: what is changed in between is told once too often, and never missed.
+  const since = isUuid(id) ? await latestChange(ctx.db, id) : 0
   const view = await viewApplication(ctx, id)
   if (!view.ok) return view
-  const relation = relationTo(view.value.application, ctx.actor)
-  return relation === 'owner' || relation === 'unit_admin' ? view : refuse({ code: 'not_found' })
+  const { application, form, content } = view.value
+  if (!maySeeDraft(application, ctx.actor)) return refuse({ code: 'not_found' })
+  const shares = await sharesOf(ctx, application)
+  if (relationTo(application, ctx.actor) !== 'helper') return ok({ ...view.value, shares, since })
+  const theirs = stepsAskedOf(application.assigned, ctx.actor.accountId)
+  return ok({ ...view.value, content: hiddenContent(form, content, theirs), shares, since })
 }
 
 /** The problems of a draft as of now, and the state of each step. */
@@ -62,16 +89,36 @@ export async function assessed(ctx: Pick<Ctx, 'db' | 'now'>, context: Applicatio
   return assess({ ...context, now: ctx.now, others: { centerNames, recognisedTitle: false } })
 }
 
-export type StepView = ApplicationView & { savedAt: Date | null; savedBy: string | null; drafts: RowDraft[] }
+export type StepView = OwnApplicationView & {
+  savedAt: Date | null
+  savedBy: string | null
+  /** Of the answers of this step; 0 before the first. */
+  version: number
+  /** Whether this person may change this step now. */
+  editable: boolean
+  drafts: RowDraft[]
+}
 
 /** The unit's own, with when a step was last saved and what this person left open in its dialog. */
 export async function viewStep(ctx: Ctx, id: string, step: string): Promise<Result<StepView>> {
   const view = await viewOwnApplication(ctx, id)
   if (!view.ok) return view
-  const { filingId } = view.value.application
+  const { application, content } = view.value
+  const { filingId } = application
+  const editable = mayEditStep(application, ctx.actor, step)
   const [saved, drafts] = await Promise.all([
     findStep(ctx.db, filingId, step),
     draftsOf(ctx.db, filingId, step, ctx.actor.accountId),
   ])
-  return ok({ ...view.value, savedAt: saved?.savedAt ?? null, savedBy: saved?.savedBy ?? null, drafts })
+  return ok({
+    ...view.value,
+    // Answers and their version come from one look: a page never takes older answers for newer ones.
+    ...(editable &&
+      saved && { content: { ...content, answers: { ...content.answers, [step]: saved.answers } } }),
+    savedAt: saved?.savedAt ?? null,
+    savedBy: saved?.savedBy ?? null,
+    version: saved?.version ?? 0,
+    editable,
+    drafts,
+  })
 }

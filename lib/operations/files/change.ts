@@ -48,9 +48,14 @@ async function onFile(
 ): Promise<Result<Changed>> {
   const known = isUuid(id) ? await findFile(ctx.db, id) : undefined
   if (!known) return refuse({ code: 'not_found' })
-  return inSlot(ctx, known, async (tx, slot, stored) => {
-    const file = await findFile(tx.db, id)
-    if (file?.state !== 'stored' && file?.state !== 'removed') return refuse({ code: 'not_found' })
-    return (await run(tx, file, slot, stored)) ?? ok({ id, slot: slot.code })
-  })
+  return inSlot(
+    ctx,
+    known,
+    async (tx, slot, stored) => {
+      const file = await findFile(tx.db, id)
+      if (file?.state !== 'stored' && file?.state !== 'removed') return refuse({ code: 'not_found' })
+      return (await run(tx, file, slot, stored)) ?? ok({ id, slot: slot.code })
+    },
+    id,
+  )
 }

@@ -25,12 +25,17 @@ export async function completeFile(
   // Ended, disabled or let go by their unit while the bytes were coming: what was begun comes to nothing.
   const actor = await actorNow(base.db, sender)
   if (!actor) return refuse({ code: 'signed_out' })
-  return inSlot({ ...base, actor }, file, async (tx, slot, stored) => {
-    const now = await findFile(tx.db, file.id)
-    if (now?.state === 'stored') return ok(answer(now, base.now))
-    if (now?.state !== 'receiving') return refuse({ code: 'not_found' })
-    return store(tx, slot, stored, file, upload.facts!, replaces)
-  })
+  return inSlot(
+    { ...base, actor },
+    file,
+    async (tx, slot, stored) => {
+      const now = await findFile(tx.db, file.id)
+      if (now?.state === 'stored') return ok(answer(now, base.now))
+      if (now?.state !== 'receiving') return refuse({ code: 'not_found' })
+      return store(tx, slot, stored, file, upload.facts!, replaces)
+    },
+    file.id,
+  )
 }
 
 /** Attaches a file that came whole with a plain form. */
@@ -40,18 +45,23 @@ export async function attachFile(
 ): Promise<Result<Stored>> {
   const actor = await actorNow(ctx.db, ctx.actor)
   if (!actor) return refuse({ code: 'signed_out' })
-  return inSlot({ ...ctx, actor }, input, async (tx, slot, stored) => {
-    const { id, filingId, step, facts } = input
-    const file = { id, filingId, step, slot: slot.code, name: cleanName(input.name), size: facts.size }
-    const refusal = refusalFor(slot, { ...file, replaces: input.replaces }, stored)
-    if (refusal) return refuseFile(step, slot.code, refusal)
-    await createStoredFile(
-      tx.db,
-      { ...file, type: claimedMime(file.name), lastModified: null, createdBy: ctx.actor.accountId },
-      ctx.now,
-    )
-    return store(tx, slot, stored, file, facts, input.replaces)
-  })
+  return inSlot(
+    { ...ctx, actor },
+    input,
+    async (tx, slot, stored) => {
+      const { id, filingId, step, facts } = input
+      const file = { id, filingId, step, slot: slot.code, name: cleanName(input.name), size: facts.size }
+      const refusal = refusalFor(slot, { ...file, replaces: input.replaces }, stored)
+      if (refusal) return refuseFile(step, slot.code, refusal)
+      await createStoredFile(
+        tx.db,
+        { ...file, type: claimedMime(file.name), lastModified: null, createdBy: ctx.actor.accountId },
+        ctx.now,
+      )
+      return store(tx, slot, stored, file, facts, input.replaces)
+    },
+    input.id,
+  )
 }
 
 async function store(

@@ -5,6 +5,7 @@ import { stepOf } from '@/lib/forms/fields'
 import { type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 import { filingAccess } from '../filings/access'
+import { noteChange } from '../filings/note-change'
 
 export type SlotPlace = { filingId: string; step: string; slot: string }
 
@@ -16,6 +17,8 @@ export async function inSlot<T>(
   ctx: Ctx,
   place: SlotPlace,
   run: (tx: Ctx, slot: Taking, stored: Attachment[]) => Promise<Result<T>>,
+  /** The file that is changed, where one is: who fills in the same form hears of it. */
+  changes?: string,
 ): Promise<Result<T>> {
   return ctx.db.transaction(async (tx) => {
     const access = await filingAccess({ ...ctx, db: tx }, place.filingId)
@@ -24,9 +27,12 @@ export async function inSlot<T>(
     if (step?.kind !== 'attachments') return refuse({ code: 'not_found' })
     const slot = step.slots.find((one) => one.code === place.slot)
     if (!slot) return refuse({ code: 'not_found' })
-    if (!access.value.mayEdit) return refuse({ code: 'not_allowed' })
+    if (!access.value.mayEditStep(step.key)) return refuse({ code: 'not_allowed' })
     await holdFiles(tx, place.filingId)
     const stored = (await storedFiles(tx, place.filingId)).filter((file) => file.step === step.key)
-    return run({ ...ctx, db: tx }, { ...slot, maxTotalBytes: step.maxTotalBytes }, stored)
+    const inside = { ...ctx, db: tx }
+    const done = await run(inside, { ...slot, maxTotalBytes: step.maxTotalBytes }, stored)
+    if (done.ok && changes) await noteChange(inside, access.value, step.key, [changes])
+    return done
   })
 }

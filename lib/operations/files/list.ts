@@ -14,7 +14,7 @@ export async function listFiles(
 ): Promise<Result<{ files: FileRef[]; unfinished: Unfinished[]; mayEdit: boolean }>> {
   const access = await filingAccess(ctx, input.filingId)
   if (!access.ok) return access
-  const { mayEdit } = access.value
+  const mayEdit = access.value.mayEditStep(input.step)
   const stored = await storedFiles(ctx.db, input.filingId)
   const unfinished = mayEdit ? await unfinishedUploads(ctx.db, input.filingId, ctx.actor.accountId) : []
   return ok({

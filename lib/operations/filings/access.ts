@@ -2,7 +2,7 @@ import { type Application, findApplicationByFiling } from '@/db/applications'
 import { type Expert, findExpertByFiling } from '@/db/experts'
 import { findFormKey } from '@/db/filings'
 import { findUnitByFiling, type Unit } from '@/db/units'
-import { maySee, transition } from '@/lib/domain/applications/workflow'
+import { mayEditStep, maySee, transition } from '@/lib/domain/applications/workflow'
 import { expertTransition, maySeeExpert } from '@/lib/domain/experts/workflow'
 import { maySeeUnit, unitTransition } from '@/lib/domain/units/workflow'
 import { formByKey } from '@/lib/forms/definitions'
@@ -18,7 +18,10 @@ export type FilingAccess = {
   filing: { id: string; formKey: string }
   form: FormSpec
   subject: Subject
+  /** Every step of it. */
   mayEdit: boolean
+  /** This one: of an application others may be asked for some of its steps. */
+  mayEditStep: (step: string) => boolean
   maySee: true
 }
 
@@ -41,18 +44,23 @@ export async function filingAccess(
   if (application) {
     if (!maySee(application, ctx.actor)) return refuse({ code: 'not_found' })
     const mayEdit = transition(application, ctx.actor, 'edit') !== undefined
-    return ok({ ...head, subject: { kind: 'application', application }, mayEdit })
+    return ok({
+      ...head,
+      subject: { kind: 'application', application },
+      mayEdit,
+      mayEditStep: (step) => mayEditStep(application, ctx.actor, step),
+    })
   }
   const unit = await findUnitByFiling(ctx.db, filingId, hold)
   if (unit) {
     if (!maySeeUnit(unit, ctx.actor)) return refuse({ code: 'not_found' })
     const mayEdit = unitTransition(unit, ctx.actor, 'edit') !== undefined
-    return ok({ ...head, subject: { kind: 'unit', unit }, mayEdit })
+    return ok({ ...head, subject: { kind: 'unit', unit }, mayEdit, mayEditStep: () => mayEdit })
   }
   const expert = await findExpertByFiling(ctx.db, filingId, hold)
   if (!expert || !maySeeExpert(expert, ctx.actor)) return refuse({ code: 'not_found' })
   const mayEdit = expertTransition(expert, ctx.actor, 'edit') !== undefined
-  return ok({ ...head, subject: { kind: 'expert', expert }, mayEdit })
+  return ok({ ...head, subject: { kind: 'expert', expert }, mayEdit, mayEditStep: () => mayEdit })
 }
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

@@ -16,6 +16,7 @@ import type { ListStep } from '@/lib/forms/spec'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 import { filingAccess, isUuid } from './access'
+import { noteChange } from './note-change'
 
 type Place = { filingId: string; step: string; rowId: string }
 
@@ -24,16 +25,21 @@ async function inList<T>(
   ctx: Ctx,
   place: Place,
   run: (tx: Ctx, step: ListStep) => Promise<Result<T>>,
+  /** What is kept for this person alone is no news to the others. */
+  { alone = false }: { alone?: boolean } = {},
 ): Promise<Result<T>> {
   return ctx.db.transaction(async (tx) => {
     const access = await filingAccess({ ...ctx, db: tx }, place.filingId)
     if (!access.ok) return access
     const step = stepOf(access.value.form, place.step)
     if (step?.kind !== 'list') return refuse({ code: 'not_found' })
-    if (!access.value.mayEdit) return refuse({ code: 'not_allowed' })
+    if (!access.value.mayEditStep(step.key)) return refuse({ code: 'not_allowed' })
     if (!isUuid(place.rowId)) return refuse({ code: 'not_found' })
     await holdLists(tx, place.filingId)
-    return run({ ...ctx, db: tx }, step)
+    const inside = { ...ctx, db: tx }
+    const done = await run(inside, step)
+    if (done.ok && !alone) await noteChange(inside, access.value, step.key, [place.rowId])
+    return done
   })
 }
 
@@ -73,25 +79,35 @@ export const keepRowDraft = (
   ctx: Ctx,
   input: Place & { was: Cells; now: Cells },
 ): Promise<Result<{ savedAt: Date }>> =>
-  inList(ctx, input, async ({ db, actor, now }, step) => {
-    await saveDraft(db, {
-      filingId: input.filingId,
-      step: step.key,
-      rowId: input.rowId,
-      accountId: actor.accountId,
-      was: onlyColumns(step, input.was),
-      cells: onlyColumns(step, input.now),
-      savedAt: now,
-    })
-    return ok({ savedAt: now })
-  })
+  inList(
+    ctx,
+    input,
+    async ({ db, actor, now }, step) => {
+      await saveDraft(db, {
+        filingId: input.filingId,
+        step: step.key,
+        rowId: input.rowId,
+        accountId: actor.accountId,
+        was: onlyColumns(step, input.was),
+        cells: onlyColumns(step, input.now),
+        savedAt: now,
+      })
+      return ok({ savedAt: now })
+    },
+    { alone: true },
+  )
 
 /** 取消: what was typed into the dialog is given up on purpose. */
 export const dropRowDraft = (ctx: Ctx, input: Place): Promise<Result<null>> =>
-  inList(ctx, input, async ({ db, actor }) => {
-    await dropDraft(db, input.filingId, input.rowId, actor.accountId)
-    return ok(null)
-  })
+  inList(
+    ctx,
+    input,
+    async ({ db, actor }) => {
+      await dropDraft(db, input.filingId, input.rowId, actor.accountId)
+      return ok(null)
+    },
+    { alone: true },
+  )
 
 /** 删除 a row; `restore` takes it back, which is what 撤销 does. */
 export const deleteRow = (ctx: Ctx, input: Place & { restore?: boolean }): Promise<Result<null>> =>

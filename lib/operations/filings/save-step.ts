@@ -5,10 +5,13 @@ import { type Change, type Conflict, merge } from '@/lib/forms/merge'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Ctx } from '../context'
 import { filingAccess } from './access'
+import { noteChange } from './note-change'
 import { noteSaved } from './note-saved'
 
 export type SavedAnswers = {
   answers: Answers
+  /** Which version of the step they are. */
+  version: number
   conflicts: Conflict[]
   savedAt: Date
   /** Who saved before, for “张会计刚刚改了这一项”. */
@@ -28,7 +31,7 @@ export async function saveStep(
     if (!access.ok) return access
     const step = stepOf(access.value.form, input.step)
     if (step?.kind !== 'form') return refuse({ code: 'not_found' })
-    if (!access.value.mayEdit) return refuse({ code: 'not_allowed' })
+    if (!access.value.mayEditStep(input.step)) return refuse({ code: 'not_allowed' })
 
     const known = new Set(
       fieldsOf(step)
@@ -43,10 +46,13 @@ export async function saveStep(
     }
     const { answers, conflicts } = merge(stored.answers, changes)
     const undecided = new Set(conflicts.map((conflict) => conflict.name))
-    if (changes.some((change) => !undecided.has(change.name))) {
+    const taken = changes.filter((change) => !undecided.has(change.name)).map(({ name }) => name)
+    if (taken.length > 0) {
       await writeStep(tx, input.filingId, input.step, answers, ctx.actor.name, ctx.now)
       await noteSaved(tx, access.value, input.step, answers)
+      await noteChange({ ...ctx, db: tx }, access.value, input.step, [...new Set(taken)])
     }
-    return ok({ answers, conflicts, savedAt: ctx.now, savedBy: stored.savedBy })
+    const version = stored.version + (taken.length > 0 ? 1 : 0)
+    return ok({ answers, version, conflicts, savedAt: ctx.now, savedBy: stored.savedBy })
   })
 }

@@ -59,6 +59,21 @@ export async function tellOfReassignment(
   })
 }
 
+/** 分工: who was asked to fill in steps hears which; it leads to the first of them. */
+export async function tellOfAssignment(
+  tx: Db,
+  { application, at, to, first, titles }: About & { to: string; first: string; titles: readonly string[] },
+): Promise<void> {
+  const { name } = await roundOf(tx, application)
+  await notify(tx, {
+    kind: 'asked',
+    params: { programme: name, steps: titles.join('、'), count: titles.length },
+    to: [to],
+    path: `${pathOf(application)}/steps/${first}`,
+    at,
+  })
+}
+
 /** 退回, of the unit or of the county: to who filled it in and to the unit's administrators. */
 export async function tellOfReturn(
   tx: Db,
@@ -87,7 +102,7 @@ async function roundOf(tx: Db, { batchId }: Application): Promise<{ name: string
   return { name: programmeByKey(programmeKey).name, closesAt }
 }
 
-/** Who may edit a file: its owner as long as they belong to the unit, and the unit's administrators. */
+/** Who answers for a file: its owner as long as they belong to the unit, and the unit's administrators. */
 export async function peopleOf(
   tx: Db,
   application: Pick<Application, 'ownerId' | 'unitId'>,

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
+import { mayEditStep } from '@/lib/domain/applications/workflow'
 import { askedSteps } from '@/lib/forms/fields'
 import { settled } from '@/lib/forms/settled'
 import { sheetOf } from '@/lib/forms/sheet-of'
@@ -44,11 +45,14 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ap
         {blocking.length > 0 ? (
           <FaultPanel groups={blocking} />
         ) : (
-          <Notice kind="done" title="检查通过，可以提交">
+          <Notice
+            kind="done"
+            title={verbs.includes('submit') ? '检查通过，可以提交' : '检查通过，由填报人提交'}
+          >
             请先通读下面的全部内容，并生成文档核对。
           </Notice>
         )}
-        <DocumentPanel ctx={ctx} view={view.value} />
+        {verbs.includes('generate') && <DocumentPanel ctx={ctx} view={view.value} />}
         {verbs.includes('submit') && (
           <SubmitForm
             id={id}
@@ -75,7 +79,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ap
             steps.map((step) => [
               step.key,
               <TextLink key={step.key} href={base(step.key)}>
-                修改这一步
+                {mayEditStep(view.value.application, ctx.actor, step.key) ? '修改这一步' : '查看这一步'}
               </TextLink>,
             ]),
           )}

@@ -1,12 +1,15 @@
 import { notFound } from 'next/navigation'
 import { Beside } from '@/app/applications/_components/beside'
+import { ForReading } from '@/app/applications/_components/for-reading'
 import { Wizard } from '@/app/applications/_components/wizard'
 import { AttachmentsPart } from '@/app/filings/_components/attachments-part'
 import { FormPart } from '@/app/filings/_components/form-part'
 import { ListPart } from '@/app/filings/_components/list-part'
+import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { requireCtx } from '@/lib/auth/ctx'
 import { findKept } from '@/lib/auth/kept'
+import { isOpenStatus } from '@/lib/domain/applications/workflow'
 import { askedSteps } from '@/lib/forms/fields'
 import { viewStep } from '@/lib/operations/applications/view'
 
@@ -25,14 +28,14 @@ export default async function StepPage({
   const step = steps[at]
   if (!step) notFound()
 
+  const { editable, application } = view.value
+  const isOpen = isOpenStatus(application.status)
+  /** Of a step that others fill in. */
+  const reads = isOpen && !editable
   const hrefOf = (other: string) => `/applications/${id}/steps/${other}`
   const common = {
     ctx,
-    view: {
-      ...view.value,
-      filingId: view.value.application.filingId,
-      editable: view.value.verbs.includes('edit'),
-    },
+    view: { ...view.value, filingId: application.filingId },
     query,
     posted: await findKept(ctx, query.kept),
     here: hrefOf(key),
@@ -48,15 +51,21 @@ export default async function StepPage({
       title={step.title}
       beside={<Beside view={view.value} step={step} />}
     >
-      {!view.value.verbs.includes('edit') && (
+      {reads && (
+        <ForReading view={view.value} step={key}>
+          {common.previousHref && <LinkButton href={common.previousHref}>上一步</LinkButton>}
+          <LinkButton href={common.nextHref}>下一步</LinkButton>
+        </ForReading>
+      )}
+      {!isOpen && (
         <Notice kind="waiting" title="材料已提交，内容锁定，只能查看" className="mb-4">
           需要修改时，请联系所属区县科技部门退回。
         </Notice>
       )}
       {query.saved !== undefined && <Notice kind="done" title="已保存" live="status" className="mb-4" />}
-      {step.kind === 'form' && <FormPart {...common} step={step} />}
-      {step.kind === 'list' && <ListPart {...common} step={step} />}
-      {step.kind === 'attachments' && <AttachmentsPart {...common} step={step} />}
+      {!reads && step.kind === 'form' && <FormPart {...common} step={step} />}
+      {!reads && step.kind === 'list' && <ListPart {...common} step={step} />}
+      {!reads && step.kind === 'attachments' && <AttachmentsPart {...common} step={step} />}
     </Wizard>
   )
 }
