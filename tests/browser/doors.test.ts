@@ -230,6 +230,8 @@ const PAGES: [string, string, string[]][] = [
   ['/applications/[id]/steps/[step]', '/applications/:draft/steps/host', row(IN, 404, 200, 404)],
   ['/applications/[id]/steps/[step]', '/applications/:draft/steps/nonsense', row(IN, 404)],
   ['/applications/[id]/steps/[step]', '/applications/:submitted/steps/staff', row(IN, 404)],
+  ['/applications/[id]/assignments', '/applications/:draft/assignments', row(IN, 404, 200, 404)],
+  ['/applications/[id]/assignments', '/applications/:submitted/assignments', row(IN, 404)],
   ['/office',                        '/office',                        row(IN, 404, 404, 404, 404, 200)],
   ['/office',                        '/office?status=x&page=1.01',     row(IN, 404, 404, 404, 404, 200)],
   ['/office/units',                  '/office/units',                  row(IN, 404, 404, 404, 404, 200)],
@@ -295,6 +297,7 @@ const multipart = (fields: Record<string, string>) => {
 /** Nothing is switched off. */
 const EVERYTHING = NOTICE_KINDS.flatMap((kind) => CHANNELS.map((channel) => `${kind}:${channel}`))
 const typed = { changes: [] }
+const beat = { tab: ids.none, step: 'host', since: 0 }
 const cells = { was: {}, now: {} }
 
 // One line per method of a route, and per thing that it is asked for. A method without a line is not there: 405.
@@ -313,6 +316,8 @@ const ROUTES: [Method, string, string, () => { headers?: Record<string, string>;
   ['GET', '/api/health', '/api/health', () => ({}), row(200)],
   ['GET', '/api/session', '/api/session', () => ({}), row(200)],
   ['POST', '/api/session', '/api/session', () => ({}), row(200)],
+  ['POST', '/api/applications/[id]/presence', '/api/applications/:draft/presence', () => json(beat), row(200)],
+  ['POST', '/api/applications/[id]/presence', '/api/applications/nonsense/presence', () => json({ ...beat, leaving: true }), row(200)],
   ['PUT', '/api/filings/[id]/steps/[step]', '/api/filings/:filing/steps/host', () => json(typed), row(401, 404, 200, 404)],
   ['PUT', '/api/filings/[id]/steps/[step]', '/api/filings/:profile/steps/profile', () => json(typed), row(401, 404, 200, 404, 404, 404, 409, 409, 409)],
   ['PUT', '/api/filings/[id]/steps/[step]', '/api/filings/:otherFiling/steps/host', () => json(typed), row(401, 404, 404, 404, 404, 404, 409, 409, 409)],
@@ -421,6 +426,9 @@ const ACTIONS: [string, string, boolean, () => Fields, string[]][] = [
   ['app/unit/review#decideMember', '/unit/review', true,         () => ({ id: ids.binding, version: '99', verb: 'appoint' }), row(IN, 'not_found', 'stale', 'not_found', 'not_allowed', 'not_found')],
   ['app/applications/[id]#reassign', '/applications/:draft', true, () => ({ ...decided(ids.draft), ownerId: ids.none }), row(IN, 'not_found', 'stale', 'not_found')],
   ['app/applications/[id]#reassign', '/applications/:draft', true, () => ({ ...decided(ids.submitted), ownerId: ids.none }), row(IN, 'not_found', 'not_found', 'not_found', 'not_found', 'not_found', 'not_allowed', 'not_allowed', 'not_allowed')],
+  ['app/applications/[id]/assignments#assign', '/applications/:draft/assignments', true, () => decided(ids.draft), row(IN, 'not_found', 'stale', 'not_found')],
+  ['app/applications/[id]/assignments#assign', '/applications/:draft/assignments', true, () => decided(ids.submitted), row(IN, 'not_found', 'not_found', 'not_found', 'not_found', 'not_found', 'not_allowed', 'not_allowed', 'not_allowed')],
+  ['app/applications/[id]/assignments#mark', '/applications/:draft/steps/host', true, () => ({ id: ids.draft, step: 'host', done: '1' }), row(IN, 'not_found', 'not_allowed', 'not_found')],
   ['app/applications/[id]#pass',  '/unit/review', true,          () => decided(ids.draft),          row(IN, 'not_found', 'not_allowed', 'not_found')],
   ['app/applications/[id]#pass',  '/unit/review', true,          () => decided(ids.submitted),      row(IN, 'not_found', 'not_found', 'not_found', 'not_found', 'not_found', 'not_allowed', 'not_allowed', 'not_allowed')],
   ['app/applications/[id]#giveBack', '/applications/:draft', true, () => decided(ids.draft, reason), row(IN, 'not_found', 'not_allowed', 'not_found')],
@@ -604,6 +612,15 @@ describe('route handlers', () => {
     expect(wrong).toEqual([])
     expect(tried).toBeGreaterThan(40)
   })
+})
+
+test('who else has an application open is told to those who fill it in, and to nobody else', async () => {
+  const told = []
+  for (const who of PEOPLE) {
+    const { text } = await call(who, 'POST', '/api/applications/:draft/presence', json(beat))
+    if (text !== 'null') told.push(who)
+  }
+  expect(told).toEqual([OWNER])
 })
 
 describe('server actions', () => {

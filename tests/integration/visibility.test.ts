@@ -43,6 +43,7 @@ const seeded = await (async () => {
     admin: await someone(db, { role: 'legal_admin', unitId: first, subject: 'admin' }),
     member: await someone(db, { unitId: first }),
     colleague: await someone(db, { unitId: first }),
+    helper: await someone(db, { unitId: first }),
     other: await someone(db, { role: 'legal_admin', unitId: second, subject: 'other' }),
     newcomer: await someone(db, { role: 'legal_admin', subject: 'new' }),
     personal: await someone(db, {}),
@@ -88,6 +89,8 @@ const seeded = await (async () => {
           passedVersion: ['DRAFT', 'UNIT_REVIEW', 'UNIT_RETURNED'].includes(status) ? 0 : 1,
           regionCode,
           deletedAt,
+          assigned:
+            regionCode === '3304J0' ? {} : { staff: { to: people.helper.actor.accountId, doneAt: null } },
           since: NOW,
           createdAt: NOW,
         })),
@@ -113,7 +116,7 @@ describe('the list and the door agree', () => {
   test('on enough to mean something', () => {
     expect(seeded.filed).toHaveLength(72)
     expect(seeded.units).toHaveLength(15)
-    expect(everyone).toHaveLength(23)
+    expect(everyone).toHaveLength(24)
     expect(new Set(everyone.map(([, { actor }]) => actor.role))).toEqual(new Set(ROLES))
   })
   test.each(everyone)('for %s, on every application, in the list and in the bin', async (_, { actor }) => {
