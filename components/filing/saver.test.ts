@@ -123,6 +123,52 @@ describe('typing', () => {
   })
 })
 
+describe('a page that is drawn anew', () => {
+  test('takes over what others have changed, and leaves what is being typed alone until it is merged', async () => {
+    const { saver, line, merged, said } = onALine({ a: 'x', b: 'y' })
+    const server = aServer({ a: 'x', b: 'y' })
+    server.take([{ name: 'a', was: 'x', now: '他改' }])
+    server.take([{ name: 'b', was: 'y', now: '他也改' }])
+    saver.typed({ b: '我改' })
+    saver.drawnAnew(server.stored, server.version)
+    expect([merged, saver.pending()]).toEqual([[{ a: '他改' }], [{ name: 'b', was: 'y', now: '我改' }]])
+    await settle()
+    line[0]!.answer(server.take(line[0]!.changes))
+    await settle()
+    expect(said().kind).toBe('saved')
+    expect(saver.state.conflicts).toMatchObject([{ name: 'b', mine: '我改', theirs: '他也改' }])
+    saver.drawnAnew({ ...server.stored, b: '又改' }, server.version + 1)
+    expect(saver.state.conflicts).toHaveLength(1)
+    expect(merged).toHaveLength(1)
+  })
+  test('before one’s own save was answered takes nothing of that back', async () => {
+    const { saver, line, merged } = onALine({ a: 'x' })
+    const server = aServer({ a: 'x' })
+    saver.typed({ a: '我改' })
+    await settle()
+    saver.drawnAnew({ a: 'x' }, 0)
+    const answer = server.take(line[0]!.changes)
+    saver.drawnAnew(server.stored, server.version)
+    line[0]!.answer(answer)
+    await settle()
+    // Drawn before the save, and come after its answer.
+    saver.drawnAnew({ a: 'x' }, 0)
+    expect([merged, saver.pending()]).toEqual([[], []])
+  })
+  test('with newer answers than a save that is answered late keeps the newer ones', async () => {
+    const { saver, line, merged } = onALine({ a: 'x', b: 'y' })
+    const server = aServer({ a: 'x', b: 'y' })
+    saver.typed({ b: '我改' })
+    await settle()
+    const late = server.take(line[0]!.changes)
+    server.take([{ name: 'a', was: 'x', now: '他改' }])
+    saver.drawnAnew(server.stored, server.version)
+    line[0]!.answer(late)
+    await settle()
+    expect(merged).toEqual([{ a: '他改' }])
+  })
+})
+
 describe('when it does not arrive', () => {
   test.each<[string, Reply | 'cut', string]>([
     ['the line is cut', 'cut', 'offline'],

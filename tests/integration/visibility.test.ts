@@ -5,6 +5,7 @@ import { insertFiling } from '@/db/filings'
 import { applications, batches, units } from '@/db/schema'
 import { countUnits, ensureUnit, listUnits } from '@/db/units'
 import { ROLES } from '@/lib/domain/actor'
+import type { Assignments } from '@/lib/domain/applications/assignments'
 import { maySee, STATUSES, type Status } from '@/lib/domain/applications/workflow'
 import { UNIT_FORM } from '@/lib/domain/units/form'
 import { maySeeUnit, UNIT_STATUSES } from '@/lib/domain/units/workflow'
@@ -72,6 +73,8 @@ const seeded = await (async () => {
     )
     .returning()
   let round = 0
+  const assignedIn = (regionCode: string): Assignments =>
+    regionCode === '3304J0' ? {} : { staff: { to: people.helper.actor.accountId, doneAt: null } }
   const rows = [first, second].flatMap((unitId) =>
     REGIONS.flatMap((regionCode) =>
       STATUSES.flatMap((status) =>
@@ -89,8 +92,7 @@ const seeded = await (async () => {
           passedVersion: ['DRAFT', 'UNIT_REVIEW', 'UNIT_RETURNED'].includes(status) ? 0 : 1,
           regionCode,
           deletedAt,
-          assigned:
-            regionCode === '3304J0' ? {} : { staff: { to: people.helper.actor.accountId, doneAt: null } },
+          assigned: assignedIn(regionCode),
           since: NOW,
           createdAt: NOW,
         })),
