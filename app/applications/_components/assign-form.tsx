@@ -51,8 +51,7 @@ export function AssignForm({ id, version, people, lines }: Props) {
       <Table caption="分工">
         <thead>
           <tr>
-            <HeadCell>步骤</HeadCell>
-            <HeadCell>填写情况</HeadCell>
+            <HeadCell>步骤和填写情况</HeadCell>
             <HeadCell>负责人</HeadCell>
           </tr>
         </thead>
@@ -63,14 +62,14 @@ export function AssignForm({ id, version, people, lines }: Props) {
               <tr key={step}>
                 <Cell className="py-3">
                   <TextLink href={href}>{title}</TextLink>
+                  <p className="mt-1 flex flex-wrap items-center gap-2">
+                    {state && <Badge kind={state.kind}>{state.words}</Badge>}
+                    {done !== null && (
+                      <span className="text-muted">{done ? '负责人已填好' : '负责人未标记填好'}</span>
+                    )}
+                  </p>
                 </Cell>
-                <Cell className="whitespace-nowrap py-3">
-                  {state && <Badge kind={state.kind}>{state.words}</Badge>}
-                  {done !== null && (
-                    <span className="ms-2 text-muted">{done ? '负责人已填好' : '负责人未标记填好'}</span>
-                  )}
-                </Cell>
-                <Cell className="w-72 min-w-52">
+                <Cell className="w-1/2 min-w-44 py-3 sm:w-72">
                   <Select
                     key={answered?.attempt}
                     name={name}
